@@ -1,0 +1,12 @@
+import { migrateToLatest } from 'db/migrate.server.ts';
+import { refuseUnsafeStart } from '~/features/accounts/start-check.server.ts';
+import { startServer } from '~/server/start.ts';
+import { runCommand, untilStopped } from './runtime.ts';
+
+await runCommand(async ({ config, log, database }) => {
+  await migrateToLatest(database.db);
+  await refuseUnsafeStart(database.db, config);
+  const server = await startServer({ db: database.db, config, log });
+  log.info({ url: server.url, database: database.kind }, 'listening');
+  await untilStopped(server.close);
+});

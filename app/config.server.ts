@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+/** For development and the demo only. */
+export const DEFAULT_SECRET_KEY = 'prongsai-development-secret-not-for-production';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** PostgreSQL; unset = the embedded database under DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATA_DIR: z.string().default('.data'),
+  /** The address people type, e.g. https://prongsai.example.go.th; decides Secure cookies and mail links. */
+  PUBLIC_URL: z.url().optional(),
+  /** Demo accounts and invented provinces may be present. */
+  PRONGSAI_DEMO: flag.default(false),
+  /** Encrypts second-factor secrets; production needs one of its own. */
+  SECRET_KEY: z.string().min(32).default(DEFAULT_SECRET_KEY),
+  /** Mail server, e.g. smtps://user:password@mail.example.go.th; unset = mail is kept where the administrator reads it. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('prongsai@localhost.localdomain'),
+  /** Single sign-on by OpenID Connect; all three or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface SsoConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface Config {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly isDemo: boolean;
+  readonly logLevel: string;
+  readonly secretKey: string;
+  /** null = mail is kept in the outbox. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** null = no single sign-on. */
+  readonly sso: SsoConfig | null;
+}
+
+/** What is wrong with the environment, one line a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The only reader of the environment. Every value has a sane default; a bad one is named, never ignored.
+ * @throws {ConfigError}
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  }
+  const value = parsed.data;
+  return {
+    isProduction: value.NODE_ENV === 'production',
+    host: value.HOST,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL ?? null,
+    databasePool: value.DATABASE_POOL,
+    dataDir: value.DATA_DIR,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    isDemo: value.PRONGSAI_DEMO,
+    logLevel: value.LOG_LEVEL,
+    secretKey: value.SECRET_KEY,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    sso: readSso(value),
+  };
+}
+
+function readSso(value: z.infer<typeof schema>): SsoConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = value;
+  if (issuer && clientId && clientSecret) {
+    const url = new URL(issuer);
+    if (url.protocol === 'https:' || isLoopback(url)) return { issuer, clientId, clientSecret };
+    throw new ConfigError('OIDC_ISSUER: an address outside this machine must begin with https:.');
+  }
+  if (!issuer && !clientId && !clientSecret) return null;
+  throw new ConfigError(
+    'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.',
+  );
+}
+
+/** Whether an address stays on this machine. */
+export function isLoopback(url: URL): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}

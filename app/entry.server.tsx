@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { NonceProvider } from './lib/nonce.ts';
+import { translator } from './messages/i18n.server.ts';
+
+const ABORT_MS = 10_000;
+export const streamTimeout = ABORT_MS;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get('user-agent') ?? '') || remixContext.isSpaMode;
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    let finalStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={translator(context.lang)}>
+        <NonceProvider value={context.cspNonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+        </NonceProvider>
+      </I18nextProvider>,
+      {
+        nonce: context.cspNonce,
+        [whole ? 'onAllReady' : 'onShellReady']() {
+          shellSent = true;
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          finalStatus = 500;
+          if (shellSent) console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, ABORT_MS + 1000);
+  });
+}
+
+/** Errors a loader or action did not expect; answers that were thrown on purpose never come here. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  console.error({ requestId: context.requestId, path: new URL(request.url).pathname }, error);
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { ABSENT } from '~/lib/format.ts';
+import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { ScoreText } from '~/ui/figures.tsx';
+import type { ShownItem } from './core/item-groups.ts';
+import { FindingNotes } from './FindingNotes.tsx';
+import { ItemLabel } from './ItemLabel.tsx';
+import type { ResultView } from './ResultSections.tsx';
+
+/** Items of one instrument with their scores; an item without a score is shown without one. */
+export function ItemTable(props: { items: readonly ShownItem[]; result: ResultView; caption: string }) {
+  const { t } = useTranslation('agencies');
+  const { items, result } = props;
+  const threshold = Number(result.threshold);
+  const columns: Column<ShownItem>[] = [
+    {
+      id: 'code',
+      header: t('items.code'),
+      value: (item) => item.code,
+      cell: (item) => <span id={`item-${item.code}`}>{item.code}</span>,
+    },
+    {
+      id: 'label',
+      header: t('items.label'),
+      value: (item) => item.label,
+      isRowHeader: true,
+      cell: (item) => (
+        <>
+          <ItemLabel item={item} />
+          <FindingNotes findings={result.findings} node={item.code} names={result.names} />
+        </>
+      ),
+    },
+    {
+      id: 'place',
+      header: t('items.place'),
+      title: t('items.placeTitle'),
+      align: 'mid',
+      value: (item) => item.subIndicator ?? String(item.indicator),
+    },
+    {
+      id: 'score',
+      header: t('items.score'),
+      align: 'end',
+      value: (item) => item.score,
+      cell: (item) => <ItemScore item={item} threshold={threshold} />,
+    },
+  ];
+  return <DataTable columns={columns} rows={items} rowKey={(item) => item.code} caption={props.caption} />;
+}
+
+function ItemScore({ item, threshold }: { item: ShownItem; threshold: number }) {
+  const { t } = useTranslation('agencies');
+  if (item.score === null && item.sourceText !== null)
+    return <span className="small">{item.sourceText}</span>;
+  if (item.score === null && item.isFailed) return <>{ABSENT}</>;
+  return (
+    <>
+      {item.isBelow && (
+        <span className="below" title={t('items.belowMark', { threshold })}>
+          <span aria-hidden="true">▼ </span>
+          <span className="visually-hidden">{t('items.belowMark', { threshold })} </span>
+        </span>
+      )}
+      <ScoreText value={item.score} below={item.isBelow} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next';
+import { LevelBadge, useLevelName } from '~/ui/LevelBadge.tsx';
+import { UnverifiedMark } from '~/ui/marks.tsx';
+import { Card } from '~/ui/Page.tsx';
+import type { LevelRule, ShownGate, WhyNotHigher } from './core/level-rule.ts';
+import { FindingNotes } from './FindingNotes.tsx';
+import type { ResultView } from './ResultSections.tsx';
+import { useNodeTitle } from './use-node-title.ts';
+
+/** Which rule gave the level: every condition of every level met or not met, and why it is not one better. */
+export function RuleCard({ rule, result }: { rule: LevelRule; result: ResultView }) {
+  const { t } = useTranslation('agencies');
+  const why = useWhy(result.names);
+  const titleOf = useNodeTitle(result.names);
+  const { target } = rule;
+  return (
+    <Card title={t('rule.title')} aside={!rule.mark.verified && <UnverifiedMark source={rule.mark.source} />}>
+      <p className="rule-why">{why(rule.why)}</p>
+      <FindingNotes findings={result.findings} node="overall" names={result.names} />
+      {rule.gateNodes.length > 0 && <RuleTable rule={rule} titleOf={titleOf} />}
+      {rule.usesMergedEit && <p className="small muted">{t('rule.mergedEit')}</p>}
+      {target && (
+        <>
+          <h3 className="rule-target">
+            {t('rule.targetTitle')} {!target.mark.verified && <UnverifiedMark source={target.mark.source} />}
+          </h3>
+          <ul className="gate-list">
+            {target.gates.map((gate) => (
+              <li key={gate.node}>
+                {titleOf(gate.node)} {gate.score ?? '–'} <GateMark gate={gate} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function RuleTable({ rule, titleOf }: { rule: LevelRule; titleOf: (node: string) => string }) {
+  const { t } = useTranslation('agencies');
+  const gateOf = (gates: readonly ShownGate[], node: string) => gates.find((gate) => gate.node === node);
+  const scoreOf = (node: string) =>
+    rule.steps.map((step) => gateOf(step.gates, node)).find((gate) => gate?.score)?.score ?? '–';
+  return (
+    <div className="table-box rule-table">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('rule.level')}</th>
+            {rule.gateNodes.map((node) => (
+              <th key={node} scope="col" className="end">
+                {titleOf(node)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="group">
+            <th scope="row">{t('rule.score')}</th>
+            {rule.gateNodes.map((node) => (
+              <td key={node} className="end">
+                {scoreOf(node)}
+              </td>
+            ))}
+          </tr>
+          {rule.steps.map((step) => (
+            <tr key={step.key} className={step.isOwn ? 'rule-own' : undefined}>
+              <th scope="row">
+                <LevelBadge level={step.key} />{' '}
+                {step.isOwn && <span className="small nowrap">◀ {t('rule.own')}</span>}
+              </th>
+              {rule.gateNodes.map((node) => {
+                const gate = gateOf(step.gates, node);
+                return (
+                  <td key={node} className="end">
+                    {gate ? <GateMark gate={gate} /> : <span className="muted">–</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const SIGNS = { met: '✓', notMet: '✗', unknown: '?' } as const;
+
+function GateMark({ gate }: { gate: ShownGate }) {
+  const { t } = useTranslation('agencies');
+  const state = gate.met === null ? 'unknown' : gate.met ? 'met' : 'notMet';
+  return (
+    <span className={`gate gate-${state}`}>
+      {t('rule.needs', { points: gate.needed })} <span aria-hidden="true">{SIGNS[state]}</span>
+      <span className="visually-hidden">{t(`rule.${state}`)}</span>
+    </span>
+  );
+}
+
+function useWhy(names: Readonly<Record<string, string>>): (why: WhyNotHigher) => string {
+  const { t } = useTranslation('agencies');
+  const levelName = useLevelName();
+  const titleOf = useNodeTitle(names);
+  const list = (texts: readonly string[]) => texts.join(t('rule.why.and'));
+  const gateText = (gate: ShownGate) =>
+    t('rule.why.gate', { name: titleOf(gate.readFrom), score: gate.score ?? '–', needed: gate.needed });
+  return (why) => {
+    switch (why.kind) {
+      case 'gates':
+        return t('rule.why.gates', { level: levelName(why.next), gates: list(why.gates.map(gateText)) });
+      case 'missing':
+        return t('rule.why.missing', { level: levelName(why.next), nodes: list(why.nodes.map(titleOf)) });
+      case 'no_level':
+        return t('rule.why.no_level', { nodes: list(why.nodes.map(titleOf)) });
+      case 'published_lower':
+        return t('rule.why.published_lower', { level: levelName(why.next) });
+      default:
+        return t(`rule.why.${why.kind}`);
+    }
+  };
+}

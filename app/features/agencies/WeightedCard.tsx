@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { ScoreText } from '~/ui/figures.tsx';
+import { UnverifiedMark } from '~/ui/marks.tsx';
+import { Card } from '~/ui/Page.tsx';
+import { FigureCell } from './FigureCell.tsx';
+import { FindingNotes } from './FindingNotes.tsx';
+import type { ResultView } from './ResultSections.tsx';
+
+/** The weighted calculation as documents print it: instrument, weight, score, weighted score, total. */
+export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted']>; result: ResultView }) {
+  const { t } = useTranslation('agencies');
+  const { t: common } = useTranslation('common');
+  const { rows, parts, total, totalWeight } = props.weighted;
+  const unverified = rows.find((row) => row.mark && !row.mark.verified)?.mark;
+  return (
+    <Card
+      id="weighted"
+      title={t('weighted.title')}
+      aside={unverified && <UnverifiedMark source={unverified.source} />}
+    >
+      <div className="table-box">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{common('instrument')}</th>
+              <th scope="col" className="end">
+                {t('weighted.weight')}
+              </th>
+              <th scope="col" className="end">
+                {t('weighted.score')}
+              </th>
+              <th scope="col" className="end">
+                {t('weighted.weighted')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code} id={`node-${row.code}`}>
+                <th scope="row">
+                  {common(`instrumentsShort.${row.code}`)}
+                  <FindingNotes findings={props.result.findings} node={row.code} names={props.result.names} />
+                </th>
+                <td className="end">{row.weight ?? '–'}</td>
+                <td className="end">
+                  <FigureCell figure={row} />
+                </td>
+                <td className="end">
+                  <ScoreText value={row.weighted} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('weighted.total')}</th>
+              <td className="end">{totalWeight ?? '–'}</td>
+              <td />
+              <td className="end">
+                <FigureCell figure={total} />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {parts.length > 0 && (
+        <p className="small">
+          {t('weighted.parts')}:{' '}
+          {parts.map((part, at) => (
+            <span key={part.node}>
+              {at > 0 && ' · '}
+              {common(`instrumentsShort.${part.node}` as 'instrumentsShort.iit')} <FigureCell figure={part} />
+            </span>
+          ))}
+        </p>
+      )}
+    </Card>
+  );
+}

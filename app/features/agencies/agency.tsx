@@ -1,0 +1,79 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DemoMark, DraftMark } from '~/ui/marks.tsx';
+import { Page } from '~/ui/Page.tsx';
+import styles from './agency.css?url';
+import { itemsAddress } from './agency-search-params.ts';
+import { CircularSection } from './CircularSection.tsx';
+import { CommentSection } from './CommentSection.tsx';
+import { DutyCards } from './DutyCards.tsx';
+import { HistorySection } from './HistorySection.tsx';
+import { ItemSection } from './ItemSection.tsx';
+import { loadAgencyPage } from './load-agency-page.server.ts';
+import { MeasureSection } from './MeasureSection.tsx';
+import { NoResult } from './NoResult.tsx';
+import { ReportSection } from './ReportSection.tsx';
+import { ResultSections } from './ResultSections.tsx';
+import { SectionNav } from './SectionNav.tsx';
+import { useHead } from './use-head.ts';
+import { YearChoice } from './YearChoice.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.inYear.nameTh ?? ''} ${data?.year ?? ''} — โปร่งใส` },
+];
+
+/** `/agencies/:agencyCode?year=2566`: where the agency stands, what cost it points, and what is to be done. */
+export async function loader(args: LoaderFunctionArgs) {
+  return loadAgencyPage(args);
+}
+
+export default function AgencyPage() {
+  const data = useLoaderData<typeof loader>();
+  const { agency, year, result } = data;
+  const { t } = useTranslation('agencies');
+  const { name, ...head } = useHead(data);
+  return (
+    <Page
+      {...head}
+      title={year === null ? name : t('title', { name, year })}
+      actions={
+        <>
+          {agency.isDemo && <DemoMark />}
+          {result?.head?.isDraft && <DraftMark />}
+        </>
+      }
+    >
+      {data.duties && <DutyCards duties={data.duties} agencyCode={agency.agencyCode} />}
+      {year === null ? (
+        <NoResult data={data} />
+      ) : (
+        <>
+          <YearChoice year={year} years={data.years} search={data.search} />
+          <div className="agency-layout">
+            <SectionNav data={data} />
+            <div className="stack">
+              {result?.head ? (
+                <ResultSections
+                  head={result.head}
+                  result={result}
+                  itemsAddress={itemsAddress(year, data.search)}
+                />
+              ) : (
+                <NoResult data={data} />
+              )}
+              <HistorySection history={data.history} target={result?.passTarget ?? null} />
+              <ItemSection data={data} />
+              <CommentSection data={data} />
+              <MeasureSection data={data} />
+              <CircularSection data={data} />
+              <ReportSection data={data} />
+            </div>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

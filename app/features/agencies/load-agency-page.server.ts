@@ -1,0 +1,71 @@
+import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { can } from '~/features/tenancy/core/permissions.ts';
+import { type GateArgs, requireAgency } from '~/features/tenancy/gate.server.ts';
+import { withTenant } from '~/lib/db.server.ts';
+import { todayInThailand } from '~/lib/fiscal-year.ts';
+import * as AgencyDutiesRepository from './AgencyDutiesRepository.server.ts';
+import * as AgencyRepository from './AgencyRepository.server.ts';
+import * as AgencyScoresRepository from './AgencyScoresRepository.server.ts';
+import { agencySearch } from './agency-search-params.ts';
+import { chooseYear, pageYears } from './core/choose-year.ts';
+import { dutiesOf } from './core/duties.ts';
+import { findPeers } from './peers.server.ts';
+import { readYear } from './read-year.server.ts';
+import { showHistory, showResult } from './show-result.server.ts';
+
+/** Everything the page of an agency shows for one results year, in one transaction of that agency's tenant. */
+export async function loadAgencyPage({ request, params, context }: GateArgs) {
+  const { actor, tenant, province, agency } = await requireAgency(
+    { request, params, context },
+    'agency.read',
+  );
+  const { agencyCode } = agency;
+  const search = agencySearch.parse(new URL(request.url).searchParams);
+  const isOwn = actor.membership?.agencyCode === agencyCode;
+
+  const read = await withTenant(context.db, tenant, async (t) => {
+    const results = await AgencyScoresRepository.findAllYears(t, agencyCode);
+    const years = pageYears(results, await AgencyRepository.findAllYearsWithDocuments(t, agencyCode));
+    const known = await SchemeRepository.findAllFiscalYears(t.trx);
+    const year = chooseYear(search.year, years, known);
+    const circulars = await AgencyDutiesRepository.findAllCirculars(t, agencyCode);
+    const reports = await AgencyDutiesRepository.findAllReports(t, agencyCode, { withDrafts: isOwn });
+    const ofResults = results.map((row) => row.fiscalYear);
+    const schemes = await SchemeRepository.findAllByFiscalYears(t.trx, [
+      ...new Set([...ofResults, ...(year === null ? [] : [year])]),
+    ]);
+    const ofYear = year === null ? null : await readYear(t, agencyCode, year);
+    return { results, years, year, circulars, reports, schemes, ofYear };
+  });
+
+  const { results, years, year, circulars, reports, schemes, ofYear } = read;
+  const row = results.find(({ fiscalYear }) => fiscalYear === year) ?? null;
+  const scheme = schemes.find(({ fiscalYear }) => fiscalYear === year) ?? null;
+  const peers = row?.isPublished
+    ? await findPeers(context.db, province.provinceCode, row, agency.isDemo)
+    : null;
+  const shown = { scheme, schemes, results, row, peers, language: context.lang };
+  return {
+    province,
+    agency,
+    /** As the agency was in the year shown; equal to what it is now where nothing changed. */
+    inYear: ofYear?.identity ?? {
+      nameTh: row?.nameTh ?? agency.nameTh,
+      agencyType: row?.agencyType ?? agency.agencyType,
+      districtNameTh: agency.districtNameTh,
+      districtNameEn: agency.districtNameEn,
+    },
+    year,
+    years,
+    search,
+    canReadProvince: can(actor, 'results.read', { provinceCode: province.provinceCode }),
+    duties: isOwn ? dutiesOf(circulars, reports, todayInThailand()) : null,
+    result: ofYear && showResult(shown, ofYear),
+    history: showHistory(shown, ofYear?.provinceMeans ?? null),
+    documents: ofYear?.documents ?? null,
+    circulars: circulars.filter((circular) => circular.resultsFiscalYear === year),
+    reports: reports.filter((report) => year !== null && [year, year + 1].includes(report.fiscalYear)),
+  };
+}
+
+export type AgencyPageData = Awaited<ReturnType<typeof loadAgencyPage>>;

@@ -1,0 +1,127 @@
+import type { Scheme, Text } from '~/features/schemes/core/scheme.ts';
+import { weightedTable } from '~/features/scores/core/weighted-table.ts';
+import { formatHalfUp2, sumOf } from '~/lib/decimal.ts';
+import type { PeerCounts, ResultYear } from './AgencyScoresRepository.server.ts';
+import { comparable, resultBefore, trendOf } from './core/charts.ts';
+import { showFigure } from './core/figures.ts';
+import { indicatorGroups, subIndicatorRows } from './core/indicator-groups.ts';
+import { countWeakItems, itemGroups } from './core/item-groups.ts';
+import { levelRule } from './core/level-rule.ts';
+import { shownRanks } from './core/ranks.ts';
+import { showFinding } from './core/shown-findings.ts';
+import { readAssessment, type StoredAssessment } from './core/stored-assessment.ts';
+import type { YearRows } from './read-year.server.ts';
+
+interface Shown {
+  scheme: Scheme | null;
+  schemes: readonly Scheme[];
+  /** All years of the agency that the reader may see. */
+  results: readonly ResultYear[];
+  /** The wide row of the year. */
+  row: ResultYear | null;
+  peers: PeerCounts;
+  language: keyof Text;
+}
+
+/** The result of the year as the page shows it, or what is known of its items alone where there is no result. */
+export function showResult({ scheme, schemes, results, row, peers, language }: Shown, rows: YearRows) {
+  if (!scheme) return null;
+  const { comments, failedItems: failed } = rows.documents;
+  const items = itemGroups(scheme, { scores: rows.items, failed, comments }, language);
+  const assessment = readAssessment(scheme, rows.nodes, row?.levelIsPublished ? row.level : null);
+  const before = results.find(({ fiscalYear }) => fiscalYear === scheme.fiscalYear - 1);
+  const canCompare = scheme.comparable && before && comparable([before], schemes).length > 0;
+  return {
+    head: row && {
+      overall: row.overall,
+      level: row.level,
+      levelIsPublished: row.levelIsPublished,
+      change: row.change,
+      rankChange: row.isPublished ? row.rankChange : null,
+      isDraft: !row.isPublished,
+      // A draft has no place among published results.
+      ranks: shownRanks(rows.printedRanks, row, peers),
+    },
+    rule: row && levelRule(scheme, assessment),
+    weighted: row && showWeighted(scheme, assessment),
+    groups: row
+      ? indicatorGroups(scheme, assessment.nodes, {
+          language,
+          before: canCompare ? before.indicators : null,
+          weakItemsOf: (indicator) => countWeakItems(items, indicator),
+        })
+      : [],
+    subIndicators: row ? subIndicatorRows(scheme, assessment.nodes, language) : [],
+    items,
+    findings: rows.findings.map(showFinding),
+    threshold: scheme.itemThreshold.value,
+    passTarget: scheme.passTarget?.overall ?? null,
+    names: namesOf(scheme, language),
+    topics: scheme.topics.list.map(({ number, name }) => ({ number, name: name[language] })),
+  };
+}
+
+/** Instrument, weight, score and weighted score, with their total. */
+function showWeighted(scheme: Scheme, assessment: StoredAssessment) {
+  const rows = weightedTable(scheme, { ...assessment, findings: [] });
+  const weights = rows.flatMap(({ weight }) => (weight === null ? [] : [weight]));
+  return {
+    rows: rows.map(({ code, weight, weighted }) => ({
+      ...showFigure(assessment.nodes, code),
+      code,
+      weight: weight?.toFixed() ?? null,
+      weighted: weighted && formatHalfUp2(weighted),
+      mark: scheme.instruments.find((instrument) => instrument.code === code)?.mark ?? null,
+    })),
+    /** Scores of the two parts of EIT, where they are known. */
+    parts: scheme.instruments
+      .filter(({ partOf }) => partOf !== null)
+      .map(({ code }) => showFigure(assessment.nodes, code))
+      .filter(({ score }) => score !== null),
+    totalWeight: weights.length === rows.length ? sumOf(weights).toFixed() : null,
+    total: showFigure(assessment.nodes, 'overall'),
+  };
+}
+
+/** Names of indicators and blocks, by their address in the tree. */
+function namesOf(scheme: Scheme, language: keyof Text): Record<string, string> {
+  return Object.fromEntries([
+    ...scheme.indicators.map(({ number, name }) => [String(number), name[language]]),
+    ...scheme.subIndicators.map(({ code, name }) => [code, name[language]]),
+  ]);
+}
+
+interface Means {
+  assessed: number;
+  indicators: (number | null)[];
+}
+
+/** The years beside each other: trend, radar of at most three shapes, and the indicators year by year. */
+export function showHistory(
+  { scheme, schemes, results, row, language }: Shown,
+  provinceMeans: Means | null | undefined,
+) {
+  const before = row && resultBefore(results, schemes, row.fiscalYear);
+  const hasIndicators = row?.indicators.some((score) => score !== null) ?? false;
+  return {
+    trend: trendOf(results, schemes),
+    radar:
+      scheme?.comparable && row && hasIndicators
+        ? {
+            axes: scheme.indicators.map(({ number, name }) => ({ number, name: name[language] })),
+            own: { fiscalYear: row.fiscalYear, scores: row.indicators },
+            before: before ? { fiscalYear: before.fiscalYear, scores: before.indicators } : null,
+            // A mean of one body is that body again.
+            provinceMean:
+              provinceMeans && provinceMeans.assessed > 1
+                ? { assessed: provinceMeans.assessed, scores: provinceMeans.indicators }
+                : null,
+          }
+        : null,
+    indicatorYears: comparable(results, schemes).map(({ fiscalYear, overall, indicators }) => ({
+      fiscalYear,
+      overall,
+      indicators,
+    })),
+  };
+}

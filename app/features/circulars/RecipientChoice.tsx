@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { AgencyChoice } from './RecipientRepository.server.ts';
+
+interface Props {
+  values: Record<string, string[] | undefined>;
+  agencies: readonly AgencyChoice[];
+}
+
+/** Who gets the circular: everyone, whole types, whole districts, or chosen agencies. Works without JavaScript. */
+export function RecipientChoice({ values, agencies }: Props) {
+  const { t } = useTranslation('circulars');
+  const { t: common } = useTranslation('common');
+  const types = countBy(agencies, (agency) => agency.agencyType);
+  const districts = countBy(
+    agencies.filter((agency) => agency.districtCode !== null),
+    (agency) => agency.districtCode ?? '',
+  );
+  const districtName = (code: string) =>
+    agencies.find((agency) => agency.districtCode === code)?.districtNameTh ?? code;
+  const mode = values.mode?.[0] ?? '';
+  const radio = (value: string, label: string) => (
+    <label className="check">
+      <input type="radio" name="mode" value={value} defaultChecked={mode === value} />
+      <strong>{label}</strong>
+    </label>
+  );
+  const box = (name: string, value: string, label: string) => (
+    <label key={value} className="check">
+      <input type="checkbox" name={name} value={value} defaultChecked={values[name]?.includes(value)} />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <div className="stack">
+      {radio('all', t('modes.all', { count: agencies.length }))}
+      <div>
+        {radio('types', t('modes.types'))}
+        <div className="form-grid">
+          {[...types].map(([type, count]) =>
+            box('types', type, `${common(`types.${type}` as 'types.tao')} (${count})`),
+          )}
+        </div>
+      </div>
+      <details open={mode === 'districts'}>
+        <summary>{radio('districts', t('modes.districts'))}</summary>
+        <div className="form-grid">
+          {[...districts].map(([code, count]) => box('districts', code, `${districtName(code)} (${count})`))}
+        </div>
+      </details>
+      <details open={mode === 'chosen'}>
+        <summary>{radio('chosen', t('modes.chosen'))}</summary>
+        <div className="form-grid">
+          {agencies.map((agency) => box('agencies', agency.agencyCode, agency.nameTh))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function countBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { formatInteger, formatScore, formatShare } from '~/lib/format.ts';
+import { ChangeText } from '~/ui/figures.tsx';
+import { Stat, StatRow } from '~/ui/Stat.tsx';
+import { difference } from './core/difference.ts';
+import type { YearFigures } from './OverviewRepository.server.ts';
+
+interface Props {
+  year: YearFigures;
+  before: YearFigures | null;
+  nation: { mean: number | null; provinces: number } | null;
+  target: number;
+  isDistrict: boolean;
+}
+
+/** The year in one row: how many, how well, how far apart. */
+export function HeadFigures({ year, before, nation, target, isDistrict }: Props) {
+  const { t } = useTranslation('overview');
+  const { t: common } = useTranslation('common');
+  return (
+    <StatRow>
+      <Stat
+        lead
+        label={t('head.mean')}
+        value={formatScore(year.mean)}
+        unit={common('pointsUnit')}
+        foot={
+          before ? (
+            <>
+              <ChangeText value={difference(year.mean, before.mean)} /> {common('change.since')}
+            </>
+          ) : (
+            t('head.noBefore')
+          )
+        }
+      />
+      <Stat
+        label={t('head.passed', { target })}
+        value={formatShare(year.passed, year.assessed)}
+        foot={t('head.passedFoot', { passed: year.passed, assessed: year.assessed })}
+      />
+      <Stat
+        label={t('head.agencies')}
+        value={formatInteger(year.assessed)}
+        foot={
+          year.agencies > year.assessed
+            ? t('head.agenciesMissing', { count: year.agencies - year.assessed })
+            : t('head.agenciesAll')
+        }
+      />
+      <Stat label={t('head.median')} value={formatScore(year.median)} foot={t('head.medianFoot')} />
+      <Stat
+        label={t('head.min')}
+        value={formatScore(year.min)}
+        foot={t('head.max', { max: formatScore(year.max) })}
+      />
+      {!isDistrict && year.rankAmongProvinces !== null && nation && (
+        <Stat
+          label={t('head.place')}
+          value={year.rankAmongProvinces}
+          unit={t('head.placeOf', { count: nation.provinces })}
+          foot={t('head.nation', { mean: formatScore(nation.mean) })}
+        />
+      )}
+    </StatRow>
+  );
+}

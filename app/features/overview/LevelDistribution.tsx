@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { formatShare } from '~/lib/format.ts';
+import { LevelBadge, levelStep, useLevelName } from '~/ui/LevelBadge.tsx';
+import type { YearFigures } from './OverviewRepository.server.ts';
+
+const STEP_COLORS = ['', 'var(--step-1)', 'var(--step-2)', 'var(--step-3)', 'var(--step-4)', 'var(--step-5)'];
+
+/** How many agencies stand at each level of the year's scale, and the pass rate of every year. */
+export function LevelDistribution(props: {
+  years: readonly YearFigures[];
+  year: YearFigures;
+  levelKeys: readonly string[];
+}) {
+  const { t } = useTranslation('overview');
+  const { t: common } = useTranslation('common');
+  const name = useLevelName();
+  const { year } = props;
+  const keys = props.levelKeys.filter((key) => key in year.levels || props.levelKeys.length <= 7);
+  const total = Object.values(year.levels).reduce((sum, count) => sum + count, 0);
+  return (
+    <div className="stack">
+      <div className="level-bar" aria-hidden="true">
+        {keys
+          .filter((key) => year.levels[key])
+          .map((key) => (
+            <span
+              key={key}
+              title={`${name(key)} ${year.levels[key]}`}
+              style={{ flexGrow: year.levels[key], background: STEP_COLORS[levelStep(key)] }}
+            />
+          ))}
+      </div>
+      <div className="table-box">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{common('level')}</th>
+              <th scope="col" className="end">
+                {t('levels.count')}
+              </th>
+              <th scope="col" className="end">
+                {t('levels.share')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map((key) => (
+              <tr key={key}>
+                <th scope="row">
+                  <LevelBadge level={key} />
+                </th>
+                <td className="end">{year.levels[key] ?? 0}</td>
+                <td className="end">{formatShare(year.levels[key] ?? 0, total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="bars">
+        <strong>{t('levels.passByYear')}</strong>
+        {props.years.map((each) => (
+          <div className="bar-row" key={each.fiscalYear}>
+            <span>{common('fiscalYearShort', { year: each.fiscalYear })}</span>
+            <span className="bar">
+              <i style={{ width: `${each.assessed === 0 ? 0 : (each.passed / each.assessed) * 100}%` }} />
+            </span>
+            <span className="num">{formatShare(each.passed, each.assessed)}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { defineSearch, yearParam } from '~/lib/search-params.ts';
+
+export const overviewSearch = defineSearch({ year: yearParam });

@@ -1,0 +1,38 @@
+import { type Database, mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
+import * as PublicationRepository from './PublicationRepository.server.ts';
+
+/**
+ * Publishes a province's fiscal year: from here on agencies, the open API and other provinces' comparisons see it.
+ * One transaction, so that a reader never sees half of it. Also refreshes the change figures of the year after.
+ */
+export async function publishResults(db: Database, tenant: Tenant, fiscalYear: number): Promise<void> {
+  await withTenant(db, publisherOf(tenant), async (t) => {
+    await PublicationRepository.updateIsPublished(t, fiscalYear, true);
+    await refreshPublishedFigures(t, fiscalYear, true);
+  });
+}
+
+/** Takes a publishing back: the year is the province's draft again. */
+export async function unpublishResults(db: Database, tenant: Tenant, fiscalYear: number): Promise<void> {
+  await withTenant(db, publisherOf(tenant), async (t) => {
+    await PublicationRepository.updateIsPublished(t, fiscalYear, false);
+    await refreshPublishedFigures(t, fiscalYear, false);
+  });
+}
+
+async function refreshPublishedFigures(t: TenantDb, fiscalYear: number, isPublished: boolean): Promise<void> {
+  const dataVersion = await PublicationRepository.incrementDataVersion(t, fiscalYear, isPublished);
+  await PublicationRepository.updateProvinceRanks(t, fiscalYear);
+  await PublicationRepository.updateChanges(t, fiscalYear);
+  await PublicationRepository.updateChanges(t, fiscalYear + 1);
+  if (isPublished) await PublicationRepository.upsertProvinceYear(t, fiscalYear, dataVersion);
+  else await PublicationRepository.deleteProvinceYear(t, fiscalYear);
+  await PublicationRepository.updateNationalRanks(t, fiscalYear);
+  await PublicationRepository.updateProvinceRanking(t, fiscalYear);
+  await PublicationRepository.replaceTypeYears(t, fiscalYear);
+  await PublicationRepository.replaceTypeItemStats(t, fiscalYear);
+}
+
+function publisherOf(tenant: Tenant): Tenant {
+  return mintTenant({ provinceCode: tenant.provinceCode, scope: 'publisher', userId: tenant.userId });
+}

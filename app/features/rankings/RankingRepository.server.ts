@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { TenantDb } from '~/lib/db.server.ts';
+
+export interface RankingFilter {
+  fiscalYear: number;
+  /** Empty = every type. */
+  type: string;
+  /** Empty = every district. */
+  district: string;
+}
+
+export interface RankingRow {
+  agencyCode: string;
+  nameTh: string;
+  agencyType: string;
+  districtCode: string | null;
+  districtNameTh: string | null;
+  overall: number | null;
+  level: string | null;
+  /** 1 = best level of the year's scale. */
+  levelOrder: number | null;
+  iit: number | null;
+  eit: number | null;
+  oit: number | null;
+  rankInProvince: number | null;
+  rankInDistrict: number | null;
+  rankInTypeProvince: number | null;
+  rankInTypeNational: number | null;
+  change: number | null;
+  rankChange: number | null;
+}
+
+/**
+ * The agencies visible in the year with their ranks, best first; those without a result come last, absent.
+ * Points are rounded half-up; ranks are the stored ones (ties share a rank).
+ */
+export async function findAllByFiscalYear(t: TenantDb, filter: RankingFilter): Promise<RankingRow[]> {
+  const { rows } = await sql<RankingRow>`
+    select a.agency_code as "agencyCode", coalesce(y.name_th, a.name_th) as "nameTh",
+      coalesce(y.agency_type, a.agency_type) as "agencyType",
+      coalesce(y.district_code, a.district_code) as "districtCode", d.name_th as "districtNameTh",
+      round(y.overall, 2)::float8 as overall, y.level, y.level_order as "levelOrder",
+      round(y.iit, 2)::float8 as iit, round(y.eit, 2)::float8 as eit, round(y.oit, 2)::float8 as oit,
+      y.rank_in_province as "rankInProvince", y.rank_in_district as "rankInDistrict",
+      y.rank_in_type_province as "rankInTypeProvince", y.rank_in_type_national as "rankInTypeNational",
+      round(y.change, 2)::float8 as change, y.rank_change as "rankChange"
+    from agency a
+    left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
+      and y.agency_code = a.agency_code
+    left join district d on d.province_code = a.province_code
+      and d.district_code = coalesce(y.district_code, a.district_code)
+    where a.province_code = ${t.provinceCode}
+      and (${filter.type} = '' or coalesce(y.agency_type, a.agency_type) = ${filter.type})
+      and (${filter.district} = '' or coalesce(y.district_code, a.district_code) = ${filter.district})
+    order by y.overall desc nulls last, coalesce(y.name_th, a.name_th) collate "und-x-icu"`.execute(t.trx);
+  return rows;
+}
+
+/** Fiscal years with rows visible to the actor, newest first. */
+export async function findAllFiscalYears(t: TenantDb): Promise<number[]> {
+  const rows = await t.trx
+    .selectFrom('agency_year')
+    .select('fiscal_year')
+    .where('province_code', '=', t.provinceCode)
+    .groupBy('fiscal_year')
+    .orderBy('fiscal_year', 'desc')
+    .execute();
+  return rows.map((row) => row.fiscal_year);
+}
+
+/** Types and districts that the visible agencies have: what can be filtered by. */
+export async function findFilterChoices(t: TenantDb) {
+  const { rows } = await sql<{ types: string[]; districts: { code: string; nameTh: string }[] }>`
+    select array(select distinct agency_type from agency where province_code = ${t.provinceCode} order by 1) as types,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('code', d.district_code, 'nameTh', d.name_th) order by d.name_th collate "und-x-icu")
+        from district d where d.province_code = ${t.provinceCode}
+          and exists (select from agency a where a.province_code = d.province_code and a.district_code = d.district_code)
+      ), '[]') as districts`.execute(t.trx);
+  return rows[0] ?? { types: [], districts: [] };
+}

@@ -1,0 +1,106 @@
+import { Link } from '@remix-run/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { ChangeText, RankChangeText, ScoreText } from '~/ui/figures.tsx';
+import { LevelBadge } from '~/ui/LevelBadge.tsx';
+import type { RankingRow } from './RankingRepository.server.ts';
+import type { RANKING_SORTS } from './rankings-search-params.ts';
+
+const DESCENDING = new Set(['change', 'rankChange', 'iit', 'eit', 'oit']);
+
+interface Props {
+  rows: readonly RankingRow[];
+  sort: (typeof RANKING_SORTS)[number];
+  fiscalYear: number;
+}
+
+/** Agencies with their ranks; sorts by any column, searches names as people type them. */
+export function RankingTable({ rows, sort, fiscalYear }: Props) {
+  const { t } = useTranslation('rankings');
+  const { t: common } = useTranslation('common');
+  const columns = useMemo<Column<RankingRow>[]>(
+    () => [
+      {
+        id: 'rank',
+        header: t('rank'),
+        title: t('rankTitle'),
+        align: 'end',
+        value: (row) => row.rankInProvince,
+      },
+      {
+        id: 'name',
+        header: common('agency'),
+        isRowHeader: true,
+        value: (row) => row.nameTh,
+        cell: (row) => (
+          <>
+            <Link to={`/agencies/${row.agencyCode}?year=${fiscalYear}`} prefetch="intent">
+              {row.nameTh}
+            </Link>
+            <div className="muted small">
+              {[common(`types.${row.agencyType}` as 'types.tao'), row.districtNameTh]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+          </>
+        ),
+      },
+      {
+        id: 'overall',
+        header: common('overall'),
+        align: 'end',
+        value: (row) => row.overall,
+        cell: (row) => <ScoreText value={row.overall} />,
+      },
+      {
+        id: 'level',
+        header: common('level'),
+        value: (row) => row.levelOrder,
+        cell: (row) => <LevelBadge level={row.level} />,
+      },
+      {
+        id: 'change',
+        header: t('change'),
+        align: 'end',
+        value: (row) => row.change,
+        cell: (row) => <ChangeText value={row.change} />,
+      },
+      {
+        id: 'rankChange',
+        header: t('rankChange'),
+        align: 'end',
+        value: (row) => row.rankChange,
+        cell: (row) => <RankChangeText value={row.rankChange} />,
+      },
+      { id: 'district', header: t('rankDistrict'), align: 'end', value: (row) => row.rankInDistrict },
+      { id: 'type', header: t('rankType'), align: 'end', value: (row) => row.rankInTypeProvince },
+      {
+        id: 'nation',
+        header: t('rankNation'),
+        title: t('rankNationTitle'),
+        align: 'end',
+        value: (row) => row.rankInTypeNational,
+      },
+      ...(['iit', 'eit', 'oit'] as const).map((code) => ({
+        id: code,
+        header: common(`instrumentsShort.${code}`),
+        align: 'end' as const,
+        value: (row: RankingRow) => row[code],
+        cell: (row: RankingRow) => <ScoreText value={row[code]} />,
+      })),
+    ],
+    [t, common, fiscalYear],
+  );
+  return (
+    <DataTable
+      tall
+      caption={t('caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.agencyCode}
+      searchOf={(row) => `${row.nameTh} ${row.districtNameTh ?? ''} ${row.agencyCode}`}
+      initialSort={{ id: sort, desc: DESCENDING.has(sort) }}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireProvince } from '~/features/tenancy/gate.server.ts';
+import { withTenant } from '~/lib/db.server.ts';
+import * as RankingRepository from './RankingRepository.server.ts';
+import { rankingsSearch } from './rankings-search-params.ts';
+
+/** What the page and its export show: the same rows under the same rights. */
+export async function loadRankings({ request, params, context }: LoaderFunctionArgs) {
+  const { tenant, province } = await requireProvince({ request, params, context }, 'results.read');
+  const search = rankingsSearch.parse(new URL(request.url).searchParams);
+  return withTenant(context.db, tenant, async (t) => {
+    const years = await RankingRepository.findAllFiscalYears(t);
+    const fiscalYear = years.find((year) => year === search.year) ?? years[0] ?? null;
+    const choices = await RankingRepository.findFilterChoices(t);
+    const rows =
+      fiscalYear === null ? [] : await RankingRepository.findAllByFiscalYear(t, { ...search, fiscalYear });
+    return { province, search, years, fiscalYear, choices, rows };
+  });
+}

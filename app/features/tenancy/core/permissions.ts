@@ -1,0 +1,71 @@
+import type { Actor, Role } from '~/lib/actor.ts';
+
+/**
+ * What each role may do, and how far: `province` = anything of the own province, `district` = agencies of the
+ * own district where the membership is limited to one (else the province), `agency` = the own agency only.
+ * Loaders, actions, the API, exports and the buttons shown all ask this one table.
+ */
+type Reach = 'platform' | 'province' | 'district' | 'agency';
+
+const everyoneInProvince = {
+  platform_admin: 'platform',
+  province_admin: 'province',
+  province_officer: 'province',
+  province_viewer: 'district',
+} as const;
+const provinceStaff = { province_admin: 'province', province_officer: 'province' } as const;
+const provinceAdmins = { platform_admin: 'platform', province_admin: 'province' } as const;
+const everyoneInAgency = {
+  agency_head: 'agency',
+  agency_officer: 'agency',
+  agency_viewer: 'agency',
+} as const;
+const agencyStaff = { agency_head: 'agency', agency_officer: 'agency' } as const;
+
+const PERMISSIONS = {
+  'results.read': everyoneInProvince,
+  'agency.read': { ...everyoneInProvince, ...everyoneInAgency },
+  'measures.read': everyoneInProvince,
+  'measures.write': provinceStaff,
+  'circulars.read': { ...everyoneInProvince, ...everyoneInAgency },
+  'circulars.write': provinceStaff,
+  'circulars.send': provinceStaff,
+  'circulars.acknowledge': agencyStaff,
+  'measures.adopt': agencyStaff,
+  'compliance.read': everyoneInProvince,
+  'reports.read': { ...everyoneInProvince, ...everyoneInAgency },
+  'reports.write': agencyStaff,
+  'reports.submit': agencyStaff,
+  'reports.review': provinceStaff,
+  'results.publish': provinceAdmins,
+  'members.read': provinceAdmins,
+  'members.write': provinceAdmins,
+  'audit.read': provinceAdmins,
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
+
+/** What an action is about. Leave agency and district out when it is about the province as a whole. */
+export interface Subject {
+  provinceCode: string;
+  agencyCode?: string | null;
+  districtCode?: string | null;
+}
+
+/** Whether the actor may do the action to the subject. Nobody signed in may do nothing. */
+export function can(actor: Actor | null, action: Action, subject: Subject): boolean {
+  if (!actor) return false;
+  const reach = (PERMISSIONS[action] as Partial<Record<Role, Reach>>)[actor.role];
+  if (!reach) return false;
+  if (reach === 'platform') return true;
+  const membership = actor.membership;
+  if (!membership || membership.provinceCode !== subject.provinceCode) return false;
+  if (reach === 'agency') {
+    return subject.agencyCode != null && subject.agencyCode === membership.agencyCode;
+  }
+  if (reach === 'district' && membership.districtCode && subject.agencyCode) {
+    return subject.districtCode === membership.districtCode;
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { choiceParam, codeParam, defineSearch, flagParam, textParam, yearParam } from './search-params.ts';
+
+const search = defineSearch({
+  year: yearParam,
+  q: textParam,
+  sort: choiceParam(['rank', 'overall'], 'rank'),
+  district: codeParam(/^\d{4}$/),
+  below: flagParam,
+});
+
+test('whatever stands in the address, reading it never fails', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('year', 'q', 'sort', 'district', 'below', 'other'), fc.string())),
+      (pairs) => {
+        const state = search.parse(new URLSearchParams(pairs));
+        expect(['rank', 'overall']).toContain(state.sort);
+        expect(state.year === null || Number.isInteger(state.year)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a bad value becomes its default', () => {
+  expect(search.parse(new URLSearchParams('year=1999x&sort=evil&district=98'))).toEqual({
+    year: null,
+    q: '',
+    sort: 'rank',
+    district: '',
+    below: false,
+  });
+});
+
+test('what is written is read back, and defaults are left out', () => {
+  const state = fc.record({
+    year: fc.option(fc.integer({ min: 2500, max: 2599 })),
+    q: fc.string().map((text) => text.trim().slice(0, 200).trim()),
+    sort: fc.constantFrom('rank' as const, 'overall' as const),
+    district: fc.constantFrom('', '9801', '9702'),
+    below: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(state, (value) => {
+      expect(search.parse(new URLSearchParams(search.toSearch(value)))).toEqual(value);
+    }),
+  );
+  expect(search.toSearch({ year: null, q: '', sort: 'rank', district: '', below: false })).toBe('');
+  expect(search.toSearch({ year: 2566, sort: 'rank' })).toBe('?year=2566');
+});

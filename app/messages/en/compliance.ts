@@ -1,0 +1,51 @@
+import type { SameKeys } from '../shape.ts';
+import type { compliance as th } from '../th/compliance.ts';
+
+export const compliance: SameKeys<typeof th> = {
+  title: 'Compliance',
+  circular: 'Circular',
+  letter: 'The letter',
+  round: 'Round',
+  rounds: { '6m': '6 months', '12m': '12 months' },
+  head: {
+    acknowledged: 'Acknowledged',
+    reported: 'Reported',
+    expected: 'Expected to report',
+    expectedFoot: 'adopted or adapted at least one measure',
+    overdue: 'Overdue',
+    overdueFoot: 'not acknowledged, or not reported',
+    of: '{{part}} of {{whole}} agencies',
+  },
+  byMeasure: 'By measure',
+  matrix: 'Agencies × measures',
+  matrixNote: 'Hover a sign to read the measure. A report that is still a draft says so beside its status.',
+  byDistrict: 'By district',
+  byType: 'By type',
+  noDistrict: 'no district',
+  report: 'Report',
+  measureNo: 'No. {{no}}',
+  noRecipients: 'No recipient fits the filters',
+  states: {
+    not_acknowledged: 'Not acknowledged',
+    acknowledged: 'Acknowledged, undecided',
+    declined: 'Declined',
+    adopted: 'Adopted, not reported',
+    adapted: 'Adapted, not reported',
+    not_started: 'Not started',
+    in_progress: 'In progress',
+    done: 'Done',
+  },
+  reportStates: {
+    none: 'none',
+    draft: 'draft',
+    submitted: 'submitted',
+    returned: 'returned',
+    accepted: 'accepted',
+  },
+  overdue: { acknowledge: 'acknowledgement overdue', report: 'report overdue' },
+  empty: {
+    title: 'No circular has been sent yet',
+    text: 'Once a circular with measures is sent, you see here who acknowledged, adopted and reported.',
+    action: 'Go to circulars',
+  },
+};

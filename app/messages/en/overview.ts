@@ -1,0 +1,61 @@
+import type { SameKeys } from '../shape.ts';
+import type { overview as th } from '../th/overview.ts';
+
+export const overview: SameKeys<typeof th> = {
+  title: '{{province}} — ITA results of fiscal year {{year}} BE',
+  weakest: 'The weakest indicator is {{number}}. {{name}} ({{score}} points).',
+  deepest: 'The agency that fell most is {{name}} ({{change}} points).',
+  empty: {
+    title: 'This province has no results yet',
+    text: 'Once a year’s results are imported and published, its overview appears here.',
+  },
+  head: {
+    mean: 'Mean of the province',
+    noBefore: 'No year before to compare with',
+    passed: 'Reach {{target}} points',
+    passedFoot: '{{passed}} of {{assessed}} agencies',
+    agencies: 'Agencies with a result',
+    agenciesAll: 'every agency',
+    agenciesMissing: '{{count}} more have no overall score',
+    median: 'Median',
+    medianFoot: 'half score higher',
+    min: 'Lowest',
+    max: 'highest {{max}}',
+    place: 'Place among provinces',
+    placeOf: 'of {{count}}',
+    nation: 'mean of all agencies here {{mean}}',
+  },
+  levels: {
+    title: 'Levels',
+    note: 'The published level counts; where there is none, the level computed by the year’s rule.',
+    count: 'Agencies',
+    share: 'Share',
+    passByYear: 'Share that passes, by year',
+  },
+  trend: {
+    title: 'Over the years',
+    note: 'A dotted upright marks a year whose items or rules changed; compare across it with care.',
+    caption: 'Mean score by year (of 100)',
+  },
+  indicators: {
+    title: 'The ten indicators',
+    note: 'Means of the province’s agencies, against last year and the mean of all agencies here.',
+    radar: 'Radar of the ten indicators; zero is at the centre',
+    mean: 'Mean',
+    change: 'Change',
+    nation: 'All agencies',
+    weakest: 'weakest',
+  },
+  attention: {
+    title: 'Who needs attention',
+    note: 'Open an agency to see where it lost points.',
+    none: 'No agency meets any of the conditions this year',
+    failing: 'Do not pass',
+    fell: 'Fell by 5 points or more',
+    held_back: 'Level held back by one instrument',
+    missing: 'Had a result last year, none now',
+    findings: 'Figures still disagree',
+    findingCount: '{{count}} found',
+    more: 'Show {{count}} more',
+  },
+};

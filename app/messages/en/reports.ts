@@ -1,0 +1,60 @@
+import type { SameKeys } from '../shape.ts';
+import type { reports as th } from '../th/reports.ts';
+
+export const reports: SameKeys<typeof th> = {
+  title: 'Compliance report, {{round}}, fiscal year {{year}} BE',
+  lead: 'Period {{from}} – {{to}}',
+  rounds: { '6m': '6-month round', '12m': '12-month round' },
+  states: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted' },
+  next: {
+    draft: 'The agency writes and submits',
+    submitted: 'Waits for the province',
+    returned: 'The agency mends and submits again',
+    accepted: 'Finished',
+  },
+  due: 'by {{date}}',
+  late: 'overdue ({{date}})',
+  submittedAt: 'submitted {{at}}',
+  preparedBy: 'prepared by {{office}}',
+  locked: 'A submitted report cannot be changed; the province has to return it first.',
+  statuses: { not_started: 'Not started', in_progress: 'In progress', done: 'Done' },
+  ofRows: 'of {{count}}',
+  status: 'Result',
+  statusText: 'What was done',
+  statusTextHint: 'Briefly: what, when, and where it can be seen',
+  responsible: 'Responsible',
+  remark: 'Remark',
+  weakness: 'Weakness',
+  action: 'Course of action',
+  no: 'No.',
+  indicator: 'indicator {{no}}',
+  tableTitle: 'Results row by row',
+  save: 'Save draft',
+  submit: 'Submit to the province',
+  submitNote: 'Once submitted it cannot be changed',
+  review: 'Review the report',
+  reviewComment: 'The province’s comment',
+  reviewHint: 'Needed when returning',
+  accept: 'Accept',
+  return: 'Return for mending',
+  empty: {
+    title: 'No measures to report on yet',
+    text: 'Once the agency acknowledges a circular and adopts its measures, they appear here.',
+  },
+  problems: {
+    incomplete: 'Saved, but not submitted: some rows lack something',
+    conflict:
+      'Someone saved this report before you. What you typed is still in the form; check and save again.',
+    locked: 'This report was submitted or accepted and cannot be changed.',
+    no_comment: 'Please say what has to be mended',
+  },
+  missing: {
+    status_text: 'Row {{no}}: what was done is not said',
+    action: 'Row {{no}}: the course of action is missing',
+  },
+  contradictions: {
+    says_ongoing: 'The text says it is still going on, but the status is “done”. Is that right?',
+    says_later: 'The text says next year, but the status says it has begun. Is that right?',
+    says_done: 'The text says it is finished, but the status is not “done”. Is that right?',
+  },
+};

@@ -1,0 +1,40 @@
+import type { SameKeys } from '../shape.ts';
+import type { shell as th } from '../th/shell.ts';
+
+export const shell: SameKeys<typeof th> = {
+  product: 'Prongsai',
+  productSub: 'โปร่งใส',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  mainMenu: 'Main menu',
+  language: 'ภาษาไทย',
+  languageLabel: 'Change language',
+  signOut: 'Sign out',
+  signIn: 'Sign in',
+  actAs: 'Acting as',
+  switchTo: 'Switch to',
+  account: 'My account',
+  nav: {
+    provinces: 'All provinces',
+    overview: 'Overview',
+    scorecard: 'Scorecard',
+    rankings: 'Rankings',
+    measures: 'Measures',
+    circulars: 'Circulars',
+    compliance: 'Compliance',
+    imports: 'Import',
+    members: 'Members',
+    audit: 'Audit trail',
+    agency: 'My agency',
+    outbox: 'Outgoing mail',
+  },
+  roles: {
+    platform_admin: 'Platform administrator',
+    province_admin: 'Province administrator',
+    province_officer: 'Province coordinator',
+    province_viewer: 'Province viewer',
+    agency_head: 'Head of agency',
+    agency_officer: 'Agency ITA officer',
+    agency_viewer: 'Agency viewer',
+  },
+};

@@ -1,0 +1,32 @@
+import { accounts } from './accounts.ts';
+import { agencies } from './agencies.ts';
+import { audit } from './audit.ts';
+import { circulars } from './circulars.ts';
+import { common } from './common.ts';
+import { compliance } from './compliance.ts';
+import { errors } from './errors.ts';
+import { mail } from './mail.ts';
+import { measures } from './measures.ts';
+import { members } from './members.ts';
+import { overview } from './overview.ts';
+import { rankings } from './rankings.ts';
+import { reports } from './reports.ts';
+import { shell } from './shell.ts';
+
+/** Every text of the interface in Thai, one namespace a feature. */
+export const messages = {
+  accounts,
+  agencies,
+  audit,
+  circulars,
+  measures,
+  compliance,
+  reports,
+  common,
+  errors,
+  overview,
+  rankings,
+  mail,
+  members,
+  shell,
+};

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+
+/** What a person sees when a page cannot be shown: the same in both languages at once, never a stack trace. */
+export function ErrorPage({ status }: { status: number }) {
+  const { i18n } = useTranslation();
+  const kind = status === 404 || status === 405 ? 'notFound' : status === 403 ? 'forbidden' : 'broken';
+  const { t } = useTranslation('errors');
+  return (
+    <main className="error-page">
+      <p className="error-page-code">{status}</p>
+      <h1>{t(`${kind}Title`)}</h1>
+      <p>{t(`${kind}Text`)}</p>
+      {i18n.language === 'th' && <p lang="en">{ENGLISH[kind]}</p>}
+      {i18n.language === 'en' && <p lang="th">{THAI[kind]}</p>}
+      <p>
+        <a className="button" href="/">
+          {t('home')}
+        </a>
+      </p>
+    </main>
+  );
+}
+
+/** Each reader gets the other language's sentence too: a wrong address may come from anyone. */
+const ENGLISH = {
+  notFound: 'The page does not exist, or this account may not see it.',
+  forbidden: 'The role of this account may not do that.',
+  broken: 'Something broke on our side. What was saved is safe.',
+};
+const THAI = {
+  notFound: 'หน้าที่ขอไม่มีอยู่ หรือบัญชีนี้ไม่มีสิทธิ์เห็น',
+  forbidden: 'บทบาทของบัญชีนี้ทำรายการนี้ไม่ได้',
+  broken: 'เกิดข้อผิดพลาดที่ฝั่งระบบ ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย',
+};

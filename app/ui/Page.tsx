@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react';
+import { Children, type ReactNode } from 'react';
+
+interface Crumb {
+  label: string;
+  to?: string;
+}
+
+/** A page: what it is, one sentence of what it answers, what can be done, then the content. */
+export function Page(props: {
+  title: ReactNode;
+  lead?: ReactNode;
+  crumbs?: readonly Crumb[];
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="page">
+      <header className="page-head">
+        {props.crumbs && props.crumbs.length > 0 && (
+          <nav className="page-crumbs" aria-label="breadcrumb">
+            {props.crumbs.map((crumb) => (
+              <span key={crumb.label}>
+                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}
+              </span>
+            ))}
+          </nav>
+        )}
+        <div className="spread">
+          <h1>{props.title}</h1>
+          {props.actions && <div className="page-actions">{props.actions}</div>}
+        </div>
+        {props.lead && <p className="page-lead">{props.lead}</p>}
+      </header>
+      {props.children}
+    </div>
+  );
+}
+
+/** A titled box of a page. */
+export function Card(props: {
+  title?: ReactNode;
+  note?: ReactNode;
+  id?: string;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
+  return (
+    <section className="card" id={props.id}>
+      {(props.title || props.aside) && (
+        <div className="card-head">
+          <div>
+            {props.title && <h2>{props.title}</h2>}
+            {props.note && <p className="card-note">{props.note}</p>}
+          </div>
+          {props.aside}
+        </div>
+      )}
+      {props.children}
+    </section>
+  );
+}
+
+/** Boxes side by side where there is room, below each other where there is not. */
+export function Columns({ wide, children }: { wide?: boolean; children: ReactNode }) {
+  return <div className={wide ? 'columns columns-wide' : 'columns'}>{Children.toArray(children)}</div>;
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * A chart with its caption and the table behind it. The drawing comes after the page (its code is fetched then),
+ * into a box of fixed height, so that nothing moves; without JavaScript the table is what there is.
+ */
+export function Figure(props: {
+  caption: ReactNode;
+  height: number;
+  legend?: ReactNode;
+  /** A real table of the same figures. */
+  table: ReactNode;
+  /** Whether the table starts open. */
+  openTable?: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('common');
+  const [isClient, setIsClient] = useState(false);
+  useEffect(() => setIsClient(true), []);
+  return (
+    <figure className="figure">
+      <figcaption>{props.caption}</figcaption>
+      {props.legend}
+      <div className="figure-box" style={{ height: props.height }} aria-hidden="true">
+        {isClient ? <Suspense fallback={<Waiting />}>{props.children}</Suspense> : <Waiting />}
+      </div>
+      <details open={props.openTable}>
+        <summary>{t('showTable')}</summary>
+        <div className="table-box">{props.table}</div>
+      </details>
+    </figure>
+  );
+}
+
+function Waiting() {
+  return <div className="figure-wait" />;
+}
+
+/** Names the lines of a chart by colour and by pattern. */
+export function Legend({
+  entries,
+}: {
+  entries: readonly { label: string; color: string; dash?: boolean }[];
+}) {
+  return (
+    <ul className="figure-legend">
+      {entries.map((entry) => (
+        <li key={entry.label}>
+          <span
+            aria-hidden="true"
+            style={{ borderTopColor: entry.color, borderTopStyle: entry.dash ? 'dashed' : 'solid' }}
+          />
+          {entry.label}
+        </li>
+      ))}
+    </ul>
+  );
+}

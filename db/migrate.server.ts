@@ -1,0 +1,28 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import * as referenceAndAgencies from './migrations/20261121a-reference-and-agencies.ts';
+import * as scores from './migrations/20261121b-scores.ts';
+import * as measures from './migrations/20261121c-measures.ts';
+import * as accounts from './migrations/20261121d-accounts.ts';
+import * as rowSecurity from './migrations/20261121e-row-security.ts';
+import * as accountsDepth from './migrations/20261121f-accounts-depth.ts';
+import * as audit from './migrations/20261121g-audit.ts';
+import type { DB } from './tables/tables.ts';
+
+/** In order; a released migration is never edited. */
+const migrations: Record<string, Migration> = {
+  '20261121a-reference-and-agencies': referenceAndAgencies,
+  '20261121b-scores': scores,
+  '20261121c-measures': measures,
+  '20261121d-accounts': accounts,
+  '20261121e-row-security': rowSecurity,
+  '20261121f-accounts-depth': accountsDepth,
+  '20261121g-audit': audit,
+};
+
+/** Brings the schema up to date and returns the names of the migrations that ran. */
+export async function migrateToLatest(db: Kysely<DB>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
+}

@@ -1,0 +1,34 @@
+import type { CalendarDate, WithDefault } from './columns.ts';
+
+/** A scored body as it is today; `agency_identity` keeps what it was called and what type it had before. */
+export interface AgencyTable {
+  province_code: string;
+  agency_code: string;
+  /** Eight-digit code of the local-government department where it is known. */
+  official_code: string | null;
+  name_th: string;
+  name_en: string | null;
+  agency_type: string;
+  district_code: string | null;
+  is_demo: WithDefault<boolean>;
+}
+
+/** Name, type and district that an agency had from a fiscal year on (renames and upgrades). */
+export interface AgencyIdentityTable {
+  province_code: string;
+  agency_code: string;
+  valid_from_fiscal_year: number;
+  valid_to_fiscal_year: number | null;
+  name_th: string;
+  agency_type: string;
+  district_code: string | null;
+}
+
+/** A unit of regional government that must follow the province's measures but is not scored itself. */
+export interface RegionalUnitTable {
+  province_code: string;
+  unit_code: string;
+  name_th: string;
+  district_code: string | null;
+  closed_on: CalendarDate | null;
+}

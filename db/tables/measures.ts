@@ -1,0 +1,155 @@
+import type { CalendarDate, Json, Moment, NullableMoment, WithDefault } from './columns.ts';
+
+/** A standard measure in a province's library. */
+export interface MeasureTable {
+  province_code: string;
+  measure_id: string;
+  version: WithDefault<number>;
+  title: string;
+  steps: string[];
+  responsible_pattern: string;
+  timeframe_kind: string;
+  timeframe_text: string | null;
+  follow_up: string;
+  topic_nos: number[];
+  tied_items: Json<{ fiscalYear: number; itemCode: string }[]>;
+  source: string | null;
+  is_retired: WithDefault<boolean>;
+  updated_at: Moment;
+}
+
+/** A circular letter (หนังสือเวียน) that carries standard measures to its recipients. */
+export interface CircularTable {
+  province_code: string;
+  circular_id: string;
+  version: WithDefault<number>;
+  number: string | null;
+  dated_on: CalendarDate | null;
+  subject: string;
+  body: string;
+  signed_role: string | null;
+  /** Fiscal year (BE) whose results the measures answer. */
+  results_fiscal_year: number;
+  /** Fiscal year (BE) in which the measures are carried out: the following one. */
+  measures_fiscal_year: number;
+  acknowledge_due_on: CalendarDate | null;
+  plan_due_on: CalendarDate | null;
+  report_6m_due_on: CalendarDate | null;
+  report_12m_due_on: CalendarDate | null;
+  state: WithDefault<'draft' | 'sent'>;
+  sent_at: NullableMoment;
+  created_at: Moment;
+  is_demo: WithDefault<boolean>;
+  /** Addressees as printed, where a published circular names them only in words. */
+  recipients_text: string | null;
+}
+
+/** A measure as it stood when the circular was sent. */
+export interface CircularMeasureTable {
+  province_code: string;
+  circular_id: string;
+  measure_no: number;
+  measure_id: string | null;
+  measure_version: number | null;
+  title: string;
+  steps: string[];
+  responsible_pattern: string;
+  timeframe_kind: string;
+  timeframe_text: string | null;
+  follow_up: string;
+  topic_nos: number[];
+}
+
+export interface CircularRecipientTable {
+  province_code: string;
+  circular_id: string;
+  agency_code: string;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  opened_at: NullableMoment;
+  acknowledged_at: NullableMoment;
+  acknowledged_by_user_id: string | null;
+  /** Office of the person who acknowledged, as it was then. */
+  acknowledged_by_office: string | null;
+}
+
+/** What an agency decided on one measure of a circular. */
+export interface AdoptionTable {
+  province_code: string;
+  circular_id: string;
+  measure_no: number;
+  agency_code: string;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  decision: 'adopted' | 'adapted' | 'declined';
+  reason: string | null;
+  adapted_text: string | null;
+  version: WithDefault<number>;
+  decided_at: Moment;
+  decided_by_user_id: string | null;
+}
+
+/** One row of an agency's own measure plan of a fiscal year (forms A, B, C). */
+export interface PlanRowTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  row_no: number;
+  results_fiscal_year: number;
+  topic_no: number | null;
+  item_codes: string[];
+  item_score_text: string | null;
+  finding: string | null;
+  measure: string;
+  steps: string | null;
+  timeframe: string | null;
+  responsible: string | null;
+  limitation: string | null;
+}
+
+export interface LimitationTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  limitation_no: number;
+  limitation: string;
+  analysis: string | null;
+  handling: string | null;
+}
+
+/** A compliance report of one round; rows hang below it. */
+export interface ComplianceReportTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  round: '6m' | '12m';
+  version: WithDefault<number>;
+  state: WithDefault<'draft' | 'submitted' | 'returned' | 'accepted'>;
+  prepared_by_office: string | null;
+  submitted_at: NullableMoment;
+  reviewed_at: NullableMoment;
+  review_comment: string | null;
+  updated_at: Moment;
+}
+
+export interface ComplianceReportRowTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  round: '6m' | '12m';
+  row_no: number;
+  circular_id: string | null;
+  measure_no: number | null;
+  instrument: string | null;
+  indicator_number: number | null;
+  weakness: string | null;
+  action: string;
+  responsible: string | null;
+  status: 'not_started' | 'in_progress' | 'done';
+  status_text: string | null;
+  remark: string | null;
+}

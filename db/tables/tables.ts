@@ -1,0 +1,107 @@
+import type {
+  AppUserTable,
+  InvitationTable,
+  KnownAddressTable,
+  MembershipTable,
+  OutboxMailTable,
+  PasswordResetTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SessionTable,
+  SignInChallengeTable,
+  SignInThrottleTable,
+  SsoAttemptTable,
+  SsoIdentityTable,
+} from './accounts.ts';
+import type { AgencyIdentityTable, AgencyTable, RegionalUnitTable } from './agencies.ts';
+import type { AuditEventTable, AuditHeadTable } from './audit.ts';
+import type {
+  AdoptionTable,
+  CircularMeasureTable,
+  CircularRecipientTable,
+  CircularTable,
+  ComplianceReportRowTable,
+  ComplianceReportTable,
+  LimitationTable,
+  MeasureTable,
+  PlanRowTable,
+} from './measures.ts';
+import type {
+  AgencyDirectoryTable,
+  DistrictTable,
+  MeasureStockTable,
+  NationalYearTable,
+  ProvinceTable,
+  SchemeTable,
+  SeedRunTable,
+} from './reference.ts';
+import type {
+  AgencyYearTable,
+  DevelopmentPointTable,
+  EvaluatorCommentTable,
+  FailedItemTable,
+  FindingTable,
+  ItemScoreTable,
+  NodeScoreTable,
+  ProvinceYearTable,
+  PublicationTable,
+  PublishedRankTable,
+  TypeItemStatTable,
+  TypeYearTable,
+} from './scores.ts';
+
+/** The whole database; one file a subject beside this one. */
+export interface DB {
+  province: ProvinceTable;
+  district: DistrictTable;
+  agency_directory: AgencyDirectoryTable;
+  scheme: SchemeTable;
+  measure_stock: MeasureStockTable;
+  national_year: NationalYearTable;
+  seed_run: SeedRunTable;
+
+  agency: AgencyTable;
+  agency_identity: AgencyIdentityTable;
+  regional_unit: RegionalUnitTable;
+
+  item_score: ItemScoreTable;
+  node_score: NodeScoreTable;
+  finding: FindingTable;
+  published_rank: PublishedRankTable;
+  agency_year: AgencyYearTable;
+  publication: PublicationTable;
+  evaluator_comment: EvaluatorCommentTable;
+  failed_item: FailedItemTable;
+  development_point: DevelopmentPointTable;
+  limitation: LimitationTable;
+
+  province_year: ProvinceYearTable;
+  type_year: TypeYearTable;
+  type_item_stat: TypeItemStatTable;
+
+  measure: MeasureTable;
+  circular: CircularTable;
+  circular_measure: CircularMeasureTable;
+  circular_recipient: CircularRecipientTable;
+  adoption: AdoptionTable;
+  plan_row: PlanRowTable;
+  compliance_report: ComplianceReportTable;
+  compliance_report_row: ComplianceReportRowTable;
+
+  app_user: AppUserTable;
+  membership: MembershipTable;
+  session: SessionTable;
+  invitation: InvitationTable;
+  password_reset: PasswordResetTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  sign_in_challenge: SignInChallengeTable;
+  sign_in_throttle: SignInThrottleTable;
+  known_address: KnownAddressTable;
+  sso_attempt: SsoAttemptTable;
+  sso_identity: SsoIdentityTable;
+  outbox_mail: OutboxMailTable;
+
+  audit_event: AuditEventTable;
+  audit_head: AuditHeadTable;
+}

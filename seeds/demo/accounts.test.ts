@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '~/lib/actor.ts';
+import { provinces } from '../reference/provinces.ts';
+import { demoAccounts } from './accounts.ts';
+import { agenciesOf, districtsOf } from './agencies.ts';
+import { demoProvinces } from './provinces.ts';
+
+const memberships = demoAccounts.flatMap((account) => account.memberships);
+
+describe('demo accounts', () => {
+  it('have addresses that nobody can receive mail at, each once', () => {
+    const emails = demoAccounts.map(({ email }) => email);
+    expect(new Set(emails).size).toBe(emails.length);
+    for (const email of emails) expect(email).toMatch(/^[a-z0-9.]+@prongsai\.example$/);
+    expect(new Set(demoAccounts.map(({ userId }) => userId)).size).toBe(emails.length);
+  });
+
+  it('cover every role', () => {
+    const held = new Set<string>(memberships.map(({ role }) => role));
+    expect(demoAccounts.some((account) => account.memberships.length === 0)).toBe(true);
+    expect(ROLES.filter((role) => role !== 'platform_admin' && !held.has(role))).toEqual([]);
+  });
+
+  it('belong to places that are there, and agency roles to an agency', () => {
+    const places = new Set([...demoProvinces, ...provinces].map(({ code }) => code));
+    const agencies = new Set(demoProvinces.flatMap(agenciesOf).map(({ agencyCode }) => agencyCode));
+    const districts = new Set(demoProvinces.flatMap(districtsOf).map(({ districtCode }) => districtCode));
+    for (const { provinceCode, role, agencyCode, districtCode } of memberships) {
+      expect(places).toContain(provinceCode);
+      expect(agencyCode !== undefined).toBe(role.startsWith('agency_'));
+      if (agencyCode) expect(agencies).toContain(agencyCode);
+      if (districtCode) expect(districts).toContain(districtCode);
+    }
+  });
+
+  it('are offices and no persons', () => {
+    const title = /(?<![ก-๙])(?:นาย|นางสาว|นาง)(?!ก|อำเภอ)[ก-๙]/;
+    expect(demoAccounts.filter(({ officeTh }) => title.test(officeTh))).toEqual([]);
+  });
+});

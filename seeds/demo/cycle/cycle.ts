@@ -1,0 +1,129 @@
+import type { CircularRecord, MeasureRecord } from '../../factories/circular.ts';
+import type { ReportRecord } from '../../factories/report.ts';
+import { measureStock, type StockMeasure } from '../../measure-stock/index.ts';
+import { agenciesOf, type DemoAgency, identityIn } from '../agencies.ts';
+import type { DemoProvince } from '../provinces.ts';
+import { receiptOf } from './answers.ts';
+import { momentOn } from './dates.ts';
+import { bodyOf, circularId, type Letter, letters, numberOf } from './letters.ts';
+import { type Round, reportOf, type TakenMeasure } from './reports.ts';
+
+export interface DemoCycle {
+  /** Measures that the province has taken over from the stock into its library. */
+  stockCodes: readonly string[];
+  circulars: readonly CircularRecord[];
+  reports: readonly ReportRecord[];
+}
+
+/** Agencies whose external survey score of the year was under 85, by code. */
+export type WeakAgencies = (fiscalYear: number) => ReadonlySet<string>;
+
+/**
+ * Everything that happened between an invented province and its local bodies: one cycle run to its end (results
+ * 2567, measures 2568) and one still open (results 2568, measures 2569).
+ */
+export function demoCycle(province: DemoProvince, weakIn: WeakAgencies): DemoCycle {
+  const agencies = agenciesOf(province).filter(({ agencyType }) => agencyType !== 'provincial_office');
+  const circulars = letters.map((letter) =>
+    circularOf(province, letter, recipientsOf(letter, agencies, weakIn)),
+  );
+  return {
+    stockCodes: measureStock.map(({ stockCode }) => stockCode),
+    circulars,
+    reports: [2568, 2569].flatMap((fiscalYear) => reportsOf(agencies, circulars, fiscalYear)),
+  };
+}
+
+function circularOf(
+  province: DemoProvince,
+  letter: Letter,
+  recipients: readonly DemoAgency[],
+): CircularRecord {
+  return {
+    circularId: circularId(province, letter),
+    number: numberOf(province, letter),
+    datedOn: letter.sentOn,
+    subject: letter.subject,
+    body: bodyOf(province, letter),
+    signedRole: `ผู้ว่าราชการจังหวัด${province.nameTh}`,
+    resultsFiscalYear: letter.resultsFiscalYear,
+    measuresFiscalYear: letter.measuresFiscalYear,
+    acknowledgeDueOn: letter.acknowledgeDueOn,
+    planDueOn: letter.planDueOn,
+    report6mDueOn: letter.report6mDueOn,
+    report12mDueOn: letter.report12mDueOn,
+    sentAt: momentOn(letter.sentOn, 90),
+    isDemo: true,
+    recipientsText: letter.recipientsText,
+    measures: measuresOf(letter),
+    receipts: recipients.map((agency) => receiptOf(agency, letter)),
+  };
+}
+
+function recipientsOf(letter: Letter, agencies: readonly DemoAgency[], weakIn: WeakAgencies): DemoAgency[] {
+  const weak = weakIn(letter.resultsFiscalYear);
+  return agencies.filter((agency) => {
+    if (letter.addressees === 'weak_external_survey') return weak.has(agency.agencyCode);
+    if (letter.addressees === 'all_local_bodies') return true;
+    return identityIn(agency, letter.measuresFiscalYear).agencyType === 'tao';
+  });
+}
+
+function reportsOf(
+  agencies: readonly DemoAgency[],
+  circulars: readonly CircularRecord[],
+  fiscalYear: number,
+): ReportRecord[] {
+  const ofYear = circulars.filter(({ measuresFiscalYear }) => measuresFiscalYear === fiscalYear);
+  return agencies.flatMap((agency) =>
+    (['6m', '12m'] as const).flatMap((round) => {
+      const reported = ofYear.filter((circular) => dueOn(circular, round) !== null);
+      const due = reported.map((circular) => dueOn(circular, round) ?? '').toSorted()[0];
+      const taken = reported.flatMap((circular) => takenBy(agency, circular));
+      const report = due ? reportOf(agency, fiscalYear, round, due, taken) : null;
+      return report ? [report] : [];
+    }),
+  );
+}
+
+const dueOn = (circular: CircularRecord, round: Round) =>
+  round === '6m' ? circular.report6mDueOn : circular.report12mDueOn;
+
+/** What the agency adopted or adapted of a circular; the declined and the undecided are not reported on. */
+function takenBy(agency: DemoAgency, { circularId, measures, receipts }: CircularRecord): TakenMeasure[] {
+  const decisions = receipts.find(({ agencyCode }) => agencyCode === agency.agencyCode)?.decisions ?? [];
+  return decisions.flatMap(({ measureNo, decision, adaptedText }) => {
+    const measure = measures[measureNo - 1];
+    if (!measure || decision === 'declined') return [];
+    const action = adaptedText ? `${measure.title}: ${adaptedText}` : measure.title;
+    return [{ circularId, measureNo, action, responsible: measure.responsiblePattern }];
+  });
+}
+
+/** A letter's measures in the order in which a circular carries them: by main topic, each of which comes once. */
+export function measuresOf(letter: Letter): MeasureRecord[] {
+  const measures = letter.stockCodes.map((code) => measureFromStock(stockMeasure(code)));
+  return measures.toSorted((left, right) => (left.topicNos[0] ?? 0) - (right.topicNos[0] ?? 0));
+}
+
+function stockMeasure(code: string): StockMeasure {
+  const measure = measureStock.find(({ stockCode }) => stockCode === code);
+  if (!measure) throw new RangeError(`The stock has no measure ${code}.`);
+  return measure;
+}
+
+/** The measure as a province takes it over, under the code it has in the stock. */
+function measureFromStock(measure: StockMeasure): MeasureRecord {
+  return {
+    measureId: measure.stockCode,
+    title: measure.titleTh,
+    steps: measure.stepsTh,
+    responsiblePattern: measure.responsiblePatternTh,
+    timeframeKind: measure.timeframeKind,
+    timeframeText: null,
+    followUp: measure.followUpTh,
+    topicNos: measure.topicNos,
+    tiedItems: measure.tiedItems,
+    source: measure.source,
+  };
+}

@@ -1,0 +1,100 @@
+import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
+import type {
+  PublishedAgency,
+  PublishedAssessment,
+  PublishedCircular,
+  PublishedComplianceReport,
+  PublishedMeasure,
+} from '../documents/document.ts';
+import type { CircularRecord, MeasureRecord } from '../factories/circular.ts';
+import type { ReportRecord } from '../factories/report.ts';
+
+/** A library measure needs a kind; where the document prints no timeframe the text beside it says so. */
+const NOT_STATED = { kind: 'whole_year', text: 'เอกสารไม่ได้ระบุระยะเวลา' };
+
+/** What the document prints, as the engine reads it; nothing is added that is not printed. */
+export function figuresOf(agency: PublishedAgency, assessment: PublishedAssessment): AgencyFigures {
+  const { instruments, indicators, subIndicators } = assessment;
+  return {
+    agencyCode: agency.code,
+    agencyType: agency.type,
+    districtCode: agency.districtCode,
+    nameTh: agency.nameTh,
+    isDemo: false,
+    published: {
+      overall: assessment.overall,
+      level: assessment.levelText ?? assessment.level,
+      instruments: Object.fromEntries(instruments.map(({ code, score }) => [code, score])),
+      weighted: Object.fromEntries(instruments.map(({ code, weightedScore }) => [code, weightedScore])),
+      indicators: Object.fromEntries(indicators.map(({ number, score }) => [number, score])),
+      subIndicators: Object.fromEntries(subIndicators.map(({ code, score }) => [code, score])),
+      items: assessment.items,
+    },
+    itemTexts: assessment.itemTexts,
+    ranks: assessment.publishedRanks,
+  };
+}
+
+/** A printed circular with its measures; to whom it went is printed in words only, so it has no receipts. */
+export function circularOf(
+  circularId: string,
+  circular: PublishedCircular,
+  measures: readonly PublishedMeasure[],
+): CircularRecord {
+  return {
+    circularId,
+    number: circular.number,
+    datedOn: circular.date,
+    subject: circular.subject,
+    body: circular.body.join('\n\n'),
+    signedRole: circular.signedRole,
+    resultsFiscalYear: circular.resultsFiscalYear,
+    measuresFiscalYear: circular.measuresFiscalYear,
+    acknowledgeDueOn: null,
+    planDueOn: null,
+    report6mDueOn: null,
+    report12mDueOn: null,
+    sentAt: `${circular.date}T00:00:00+07:00`,
+    isDemo: false,
+    recipientsText: circular.recipientsText,
+    measures: measures.map((measure) => measureOf(circularId, circular, measure)),
+    receipts: [],
+  };
+}
+
+function measureOf(
+  circularId: string,
+  circular: PublishedCircular,
+  measure: PublishedMeasure,
+): MeasureRecord {
+  const timeframe = measure.timeframe ?? NOT_STATED;
+  return {
+    measureId: `${circularId}-${measure.measureNo}`,
+    title: measure.measure ?? measure.steps.join(' '),
+    steps: measure.steps,
+    responsiblePattern: measure.responsibleText,
+    timeframeKind: timeframe.kind,
+    timeframeText: timeframe.text,
+    followUp: measure.followUp ?? '',
+    topicNos: measure.topicNo === null ? [] : [measure.topicNo],
+    tiedItems: measure.itemCodes.map((itemCode) => ({ fiscalYear: measure.resultsFiscalYear, itemCode })),
+    source: circular.numberPrinted,
+  };
+}
+
+/** A published report stands as handed in; when that was is not printed. */
+export function reportOf(agency: PublishedAgency, report: PublishedComplianceReport): ReportRecord {
+  return {
+    agencyCode: agency.code,
+    fiscalYear: report.fiscalYear,
+    round: report.round,
+    version: 1,
+    state: 'submitted',
+    preparedByOffice: report.preparedByOffice,
+    submittedAt: null,
+    reviewedAt: null,
+    reviewComment: null,
+    updatedAt: `${report.periodTo}T00:00:00+07:00`,
+    rows: report.rows.map((row) => ({ ...row, circularId: null, measureNo: null })),
+  };
+}

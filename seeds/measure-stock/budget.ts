@@ -1,0 +1,78 @@
+import { items, type StockMeasure } from './stock.ts';
+
+/** Topic 5: transparency of the budget and of procurement. */
+export const budget: StockMeasure[] = [
+  {
+    stockCode: 'BUD-01',
+    titleTh: 'ให้บุคลากรรู้แผนการใช้จ่ายงบประมาณ',
+    titleEn: 'Staff who know the spending plan',
+    stepsTh: [
+      'ประชุมชี้แจงแผนดำเนินงานและแผนการใช้จ่ายงบประมาณประจำปี',
+      'สรุปแผนเป็นอินโฟกราฟิกหรือข่าวภายในที่อ่านง่าย',
+      'ส่งให้ทั่วถึงทางกลุ่มออนไลน์และบอร์ดประชาสัมพันธ์',
+    ],
+    responsiblePatternTh: 'สำนักปลัด',
+    timeframeKind: 'whole_year',
+    followUpTh: 'รายงานครั้งที่ชี้แจงและสื่อที่เผยแพร่ภายใน',
+    topicNos: [5, 1],
+    tiedItems: items(2566, 'i7'),
+    source: 'document 3, measure 1',
+  },
+  {
+    stockCode: 'BUD-02',
+    titleTh: 'ให้บุคลากรมีส่วนร่วมในงบประมาณ',
+    titleEn: 'Staff who take part in budgeting',
+    stepsTh: [
+      'เปิดให้บุคลากรร่วมจัดทำแผนดำเนินงานและแผนการใช้จ่ายงบประมาณ',
+      'เปิดให้ร่วมติดตามว่างบประมาณใช้ตามวัตถุประสงค์และคุ้มค่า',
+    ],
+    responsiblePatternTh: 'กองคลัง',
+    timeframeKind: 'whole_year',
+    followUpTh: 'รายงานผู้เข้าร่วมและข้อเสนอที่รับไปใช้ในแผน',
+    topicNos: [5, 1],
+    tiedItems: items(2566, 'i8', 'i9'),
+    source: 'document 3, measure 2',
+  },
+  {
+    stockCode: 'BUD-03',
+    titleTh: 'ชี้แจงการใช้งบประมาณและการจัดซื้อจัดจ้าง',
+    titleEn: 'Briefing on spending and procurement',
+    stepsTh: ['ประชุมบุคลากรในสังกัดให้เข้าใจการใช้งบประมาณและการจัดซื้อจัดจ้างของหน่วยงานอย่างชัดเจน'],
+    responsiblePatternTh: 'ทุกส่วนราชการ โดยกองคลังเป็นหน่วยงานหลัก',
+    timeframeKind: 'quarter_1',
+    followUpTh: 'รายงานการประชุมและร้อยละของบุคลากรที่เข้าร่วม',
+    topicNos: [5],
+    tiedItems: items(2567, 'i6'),
+    source: 'document 0, measure 8',
+  },
+  {
+    stockCode: 'BUD-04',
+    titleTh: 'เปิดเผยการจัดซื้อจัดจ้างให้ครบทุกโครงการ',
+    titleEn: 'Every procurement disclosed',
+    stepsTh: [
+      'เผยแพร่แผนและข้อมูลจัดซื้อจัดจ้างของปีให้ครบทุกโครงการ',
+      'ตรวจให้แผนบนเว็บไซต์ตรงกับประกาศจัดซื้อจัดจ้าง โดยเฉพาะวงเงินเกิน 500,000 บาท',
+    ],
+    responsiblePatternTh: 'กองคลัง (งานพัสดุ)',
+    timeframeKind: 'whole_year',
+    followUpTh: 'รายงานจำนวนโครงการที่เผยแพร่เทียบกับโครงการทั้งหมด พร้อมลิงก์',
+    topicNos: [5],
+    tiedItems: items(2566, 'o19', 'o20'),
+    source: 'document 3, measure 6',
+  },
+  {
+    stockCode: 'BUD-05',
+    titleTh: 'ป้องกันผู้มีส่วนได้เสียในการจัดซื้อจัดจ้าง',
+    titleEn: 'No conflicts of interest in procurement',
+    stepsTh: [
+      'ประกาศนโยบายการขัดกันแห่งผลประโยชน์ของหน่วยงาน',
+      'กำชับเจ้าหน้าที่ไม่ให้มีส่วนเกี่ยวข้องโดยตรงกับผู้ที่จะเข้าเสนองาน',
+    ],
+    responsiblePatternTh: 'กองคลัง (งานพัสดุและทรัพย์สิน)',
+    timeframeKind: 'whole_year',
+    followUpTh: 'แนบประกาศนโยบาย และสรุปการตรวจสอบส่วนได้เสียก่อนจัดซื้อจัดจ้าง',
+    topicNos: [5, 7],
+    tiedItems: items(2566, 'o19', 'o20', 'o21', 'o22'),
+    source: 'document 1, measure 5',
+  },
+];

@@ -1,0 +1,60 @@
+import { items, type StockMeasure } from './stock.ts';
+
+/** Topic 1: transparent and efficient working processes. */
+export const operations: StockMeasure[] = [
+  {
+    stockCode: 'OPS-01',
+    titleTh: 'คู่มือปฏิบัติงานที่ระบุขั้นตอนและเวลา',
+    titleEn: 'Work manual with steps and times',
+    stepsTh: [
+      'กำหนดขั้นตอนและระยะเวลาของงานแต่ละงานไว้ในคู่มือปฏิบัติงาน',
+      'ใช้มาตรฐานเดียวกันกับผู้มาติดต่อทุกคน และให้ข้อมูลตรงตามจริง',
+      'เผยแพร่คู่มือ และอธิบายให้ประชาชนเข้าใจอย่างสม่ำเสมอ',
+    ],
+    responsiblePatternTh: 'ทุกส่วนราชการ โดยสำนักปลัดหรือสำนักงานจังหวัดเป็นหน่วยงานหลัก',
+    timeframeKind: 'quarter_1',
+    followUpTh: 'รายงานรายชื่อคู่มือที่จัดทำแล้วพร้อมลิงก์ที่เผยแพร่',
+    topicNos: [1],
+    tiedItems: [...items(2562, 'e1', 'e2', 'e3', 'e5'), ...items(2567, 'e1', 'e2')],
+    source: 'document 4, measure 5; document 0, measures 1 and 2',
+  },
+  {
+    stockCode: 'OPS-02',
+    titleTh: 'คู่มือการให้บริการประชาชน',
+    titleEn: 'Service manual for the public',
+    stepsTh: [
+      'จัดทำคู่มือของทุกบริการ บอกเอกสารที่ใช้ ขั้นตอน เวลา และค่าธรรมเนียม',
+      'วางคู่มือไว้ที่จุดให้บริการและบนเว็บไซต์ของหน่วยงาน',
+    ],
+    responsiblePatternTh: 'ส่วนราชการเจ้าของบริการ',
+    timeframeKind: 'whole_year',
+    followUpTh: 'สรุปบริการที่มีคู่มือแล้วเทียบกับบริการทั้งหมด',
+    topicNos: [1, 2],
+    tiedItems: items(2562, 'e1', 'e2', 'e3', 'e5'),
+    source: 'document 4, measure 6',
+  },
+  {
+    stockCode: 'OPS-03',
+    titleTh: 'ติดตามโครงการตามแผนดำเนินงานในครึ่งปีแรก',
+    titleEn: 'Mid-year check of the projects in the action plan',
+    stepsTh: ['แต่งตั้งคณะทำงานติดตามและประเมินผลโครงการ', 'ประชุมตรวจความก้าวหน้าของโครงการเทียบกับแผนดำเนินงานประจำปี'],
+    responsiblePatternTh: 'กองยุทธศาสตร์และงบประมาณ (งานติดตามและประเมินผล)',
+    timeframeKind: 'first_6_months',
+    followUpTh: 'รายงานความก้าวหน้ารอบ 6 เดือนต่อผู้บริหารและเผยแพร่บนเว็บไซต์',
+    topicNos: [1],
+    tiedItems: items(2566, 'o11'),
+    source: 'document 1, measure 1',
+  },
+  {
+    stockCode: 'OPS-04',
+    titleTh: 'ลดขั้นตอนและให้บริการ ณ จุดเดียว',
+    titleEn: 'Fewer steps, one-stop service',
+    stepsTh: ['ทบทวนขั้นตอนของบริการที่มีผู้ใช้มาก และตัดส่วนที่ไม่จำเป็น', 'รวมบริการไว้ที่จุดบริการเบ็ดเสร็จจุดเดียว'],
+    responsiblePatternTh: 'ทุกส่วนราชการที่ให้บริการประชาชน',
+    timeframeKind: 'whole_year',
+    followUpTh: 'รายงานบริการที่ลดขั้นตอนแล้ว พร้อมจำนวนขั้นตอนและเวลาก่อนและหลัง',
+    topicNos: [1, 2],
+    tiedItems: items(2562, 'e11', 'e12', 'e15'),
+    source: 'document 4, measure 3',
+  },
+];

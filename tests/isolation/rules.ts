@@ -1,0 +1,280 @@
+import { ACTOR_NAMES, type ActorName } from './actors.ts';
+
+/**
+ * What each route must answer to whom, written by hand. `may`: who gets it; everyone else who is signed in gets the
+ * same 404 as for something that does not exist (or 403 where `refusal` says so), and anonymous visitors are sent
+ * to sign in. A route of the product without a rule here fails the matrix.
+ */
+export interface Rule {
+  /** Address asked for. */
+  path: string;
+  method?: 'GET' | 'POST';
+  /** Fields of a POST, as the page's own form would send them. */
+  form?: Record<string, string>;
+  may: readonly ActorName[];
+  /** Status for those who may; 200 for pages, 302/303 for acts that lead on. */
+  status?: number | readonly number[];
+  /** For those who may not. */
+  refusal?: 403 | 404;
+  /** Others than the rest: inside the tenant but not allowed (403), or an act with another outcome. */
+  mayNot?: Partial<Record<ActorName, number>>;
+  /** What an anonymous visitor gets: sent to sign in, or (open pages and data) answered like anybody. */
+  anonymous?: 'login' | 'open' | 404;
+  /** Published results are public: names of agencies may stand in the answer; drafts never. */
+  isPublic?: boolean;
+}
+
+const everyone = ACTOR_NAMES.filter((name) => name !== 'anonymous' && name !== 'expired');
+const province97 = ['admin97', 'officer97', 'viewer97'] as const;
+const inProvince97 = ['platformAdmin', ...province97, 'district9701'] as const;
+const agencyA1 = ['headA1', 'officerA1', 'viewerA1'] as const;
+const staff97 = ['admin97', 'officer97'] as const;
+const admins97 = ['platformAdmin', 'admin97'] as const;
+
+const measureForm = {
+  title: 'ก',
+  steps: 'ก',
+  responsiblePattern: 'ก',
+  timeframeKind: 'whole_year',
+  timeframeText: '',
+  followUp: 'ก',
+  topicNos: '1',
+  tiedItems: '',
+  version: '1',
+};
+const circularForm = {
+  subject: 'ก',
+  body: 'ก',
+  resultsFiscalYear: '2567',
+  measureIds: 'measure-mk98',
+  mode: 'chosen',
+  agencies: 'mk98b1',
+  version: '1',
+};
+
+const openData = (path: string): Rule[] => [{ path, may: everyone, anonymous: 'open', isPublic: true }];
+
+/** Rules by route id (the file of the route). */
+export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
+  root: 'no data of its own',
+  'features/shell/frame': 'no data of its own',
+  'features/shell/not-found': [{ path: '/no-such-page', may: [], anonymous: 404 }],
+  'features/shell/language': [{ path: '/language?to=en', may: everyone, anonymous: 'open', status: 302 }],
+  'features/shell/home': [{ path: '/', may: everyone, status: 302 }],
+  'features/accounts/login': [{ path: '/login', may: everyone, status: 302, anonymous: 'open' }],
+  'features/shell/provinces': [{ path: '/provinces', may: ['platformAdmin'] }],
+
+  'features/accounts/login-code': [{ path: '/login/code', may: everyone, status: 302, anonymous: 'open' }],
+  'features/accounts/login-sso': [{ path: '/login/sso', may: [], anonymous: 404 }],
+  'features/accounts/login-sso-callback': [
+    { path: '/login/sso/callback?code=x&state=y', may: [], anonymous: 404 },
+  ],
+  'features/accounts/forgot-password': [{ path: '/forgot-password', may: everyone, anonymous: 'open' }],
+  'features/accounts/reset-password': [
+    { path: '/reset-password?token=guessed', may: everyone, anonymous: 'open' },
+  ],
+  'features/accounts/accept-invitation': [
+    { path: '/accept-invitation?token=guessed', may: everyone, anonymous: 'open' },
+  ],
+  'features/accounts/account': [{ path: '/account', may: everyone }],
+  'features/accounts/second-factor': [{ path: '/account/second-factor', may: everyone }],
+  'features/accounts/switch-membership': [
+    {
+      path: '/switch-membership',
+      method: 'POST',
+      form: { membership: '98/membership-officer98' },
+      may: [],
+      mayNot: { officer98: 302 },
+    },
+  ],
+  'features/mail/outbox': [{ path: '/outbox', may: ['platformAdmin'] }],
+  'features/members/members': [
+    { path: '/provinces/97/members', may: admins97 },
+    {
+      path: '/provinces/97/members',
+      method: 'POST',
+      form: { intent: 'deactivate', membershipId: 'membership-officer98', version: '1' },
+      may: [],
+      mayNot: {},
+    },
+  ],
+  'features/members/invite': [{ path: '/provinces/97/members/invite', may: admins97 }],
+  'features/members/invite-many': [{ path: '/provinces/97/members/invite-many', may: admins97 }],
+  'features/members/member': [
+    { path: '/provinces/97/members/membership-officer97', may: admins97 },
+    { path: '/provinces/97/members/membership-officer98', may: [] },
+    {
+      path: '/provinces/97/members/membership-officer98',
+      method: 'POST',
+      form: { intent: 'change', role: 'province_admin', version: '1' },
+      may: [],
+    },
+  ],
+
+  'features/overview/overview': [
+    { path: '/provinces/97/overview', may: inProvince97 },
+    { path: '/provinces/97/overview?year=2568', may: inProvince97 },
+    { path: '/provinces/96/overview', may: [] },
+  ],
+  'features/rankings/rankings': [
+    { path: '/provinces/97/rankings', may: inProvince97 },
+    { path: '/provinces/97/rankings?year=2568&district=9702', may: inProvince97 },
+  ],
+  'features/rankings/rankings-csv': [{ path: '/provinces/97/rankings.csv?year=2567', may: inProvince97 }],
+  'features/audit/audit': [{ path: '/provinces/97/audit', may: admins97 }],
+  'features/audit/audit-csv': [{ path: '/provinces/97/audit.csv', may: admins97 }],
+
+  'features/compliance/compliance': [
+    { path: '/provinces/97/compliance', may: inProvince97 },
+    { path: '/provinces/97/compliance?circular=circular-mk98', may: inProvince97 },
+  ],
+  'features/compliance/compliance-csv': [{ path: '/provinces/97/compliance.csv', may: inProvince97 }],
+  'features/measures/measures': [
+    { path: '/provinces/97/measures', may: inProvince97 },
+    {
+      path: '/provinces/97/measures',
+      method: 'POST',
+      form: { intent: 'retire', measureId: 'measure-mk98' },
+      may: staff97,
+      status: 302,
+      mayNot: { platformAdmin: 403, viewer97: 403, district9701: 403 },
+    },
+  ],
+  'measure-new': [
+    { path: '/provinces/97/measures/new', may: staff97 },
+    { path: '/provinces/97/measures/new', method: 'POST', may: staff97, status: 400 },
+  ],
+  'features/measures/measure-edit': [
+    { path: '/provinces/97/measures/measure-mk97', may: staff97 },
+    { path: '/provinces/97/measures/measure-mk98', may: [] },
+    { path: '/provinces/97/measures/measure-mk98', method: 'POST', form: measureForm, may: [] },
+  ],
+  'features/circulars/circulars': [{ path: '/provinces/97/circulars', may: inProvince97 }],
+  'circular-new': [
+    { path: '/provinces/97/circulars/new', may: staff97 },
+    { path: '/provinces/97/circulars/new', method: 'POST', may: staff97, status: 400 },
+  ],
+  'features/circulars/circular-edit': [
+    { path: '/provinces/97/circulars/circular-mk98/edit', may: [] },
+    { path: '/provinces/97/circulars/circular-mk97/edit', may: [] },
+    { path: '/provinces/97/circulars/circular-mk98/edit', method: 'POST', form: circularForm, may: [] },
+  ],
+  'features/circulars/circular': [
+    { path: '/circulars/circular-mk97', may: [...province97, 'district9701', ...agencyA1, 'officerA3'] },
+    { path: '/circulars/circular-mk98', may: ['admin98', 'officer98', 'officerB1'] },
+    { path: '/circulars/no-such-circular', may: [] },
+    {
+      path: '/circulars/circular-mk97',
+      method: 'POST',
+      form: { intent: 'acknowledge' },
+      may: ['headA1', 'officerA1', 'officerA3'],
+      status: 302,
+      mayNot: { viewerA1: 403 },
+    },
+    {
+      path: '/circulars/circular-mk97',
+      method: 'POST',
+      form: { intent: 'send' },
+      may: ['admin97', 'officer97'],
+      status: 302,
+      mayNot: {
+        viewer97: 403,
+        district9701: 403,
+        headA1: 403,
+        officerA1: 403,
+        viewerA1: 403,
+        officerA2: 403,
+        officerA3: 403,
+      },
+    },
+    {
+      path: '/circulars/circular-mk97',
+      method: 'POST',
+      form: {
+        intent: 'decide',
+        measureNo: '1',
+        version: '1',
+        decision: 'declined',
+        reason: 'x',
+        agencyCode: 'mk97a3',
+      },
+      may: [],
+      mayNot: { headA1: 302, officerA1: 409, officerA3: 302, viewerA1: 403 },
+    },
+  ],
+  'features/circulars/received': [
+    {
+      path: '/agencies/mk97a1/circulars',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3/circulars', may: ['platformAdmin', ...province97, 'officerA3'] },
+  ],
+  'features/reports/report': [
+    {
+      path: '/agencies/mk97a1/reports/2568/6m',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a1/reports/2568/9m', may: [] },
+    {
+      path: '/agencies/mk97a3/reports/2568/6m',
+      method: 'POST',
+      form: { intent: 'accept', version: '1' },
+      may: ['admin97', 'officer97'],
+      status: 409,
+      mayNot: { platformAdmin: 403, viewer97: 403, officerA3: 403 },
+    },
+    {
+      path: '/agencies/mk97a1/reports/2568/6m',
+      method: 'POST',
+      form: { intent: 'save', version: '99' },
+      may: ['headA1', 'officerA1'],
+      status: 409,
+      mayNot: {
+        platformAdmin: 403,
+        admin97: 403,
+        officer97: 403,
+        viewer97: 403,
+        district9701: 403,
+        viewerA1: 403,
+      },
+    },
+  ],
+  'features/agencies/agency': [
+    { path: '/agencies/mk97a1', may: ['platformAdmin', ...province97, 'district9701', ...agencyA1] },
+    {
+      path: '/agencies/mk97a1?year=2568',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3', may: ['platformAdmin', ...province97, 'officerA3'] },
+    { path: '/agencies/no-such-agency', may: [] },
+  ],
+  'features/agencies/items-csv': [
+    {
+      path: '/agencies/mk97a1/items.csv?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk98b1/items.csv?year=2567',
+      may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'],
+    },
+  ],
+
+  'features/open-data/api-provinces': openData('/api/v1/provinces'),
+  'features/open-data/api-provinces.ts as CSV': openData('/api/v1/provinces.csv'),
+  'features/open-data/api-overview': openData('/api/v1/provinces/97/overview'),
+  'features/open-data/api-overview.ts as CSV': openData('/api/v1/provinces/97/overview.csv?fiscalYear=2568'),
+  'features/open-data/api-rankings': openData('/api/v1/provinces/97/rankings?fiscalYear=2568'),
+  'features/open-data/api-rankings.ts as CSV': openData('/api/v1/provinces/97/rankings.csv'),
+  'features/open-data/api-assessment': [
+    ...openData('/api/v1/agencies/mk97a1/assessments/2567'),
+    ...openData('/api/v1/agencies/mk97a1/assessments/2567.csv'),
+    { path: '/api/v1/agencies/mk97a1/assessments/2568', may: [], anonymous: 404, isPublic: true },
+  ],
+  'features/open-data/api-openapi': openData('/api/v1/openapi.json'),
+  'features/open-data/api-not-found': [{ path: '/api/v1/no-such-thing', may: [], anonymous: 404 }],
+
+  // Last: it ends everyone's session.
+  'features/accounts/logout': [
+    { path: '/logout', method: 'POST', may: everyone, anonymous: 'open', status: 302 },
+  ],
+};
