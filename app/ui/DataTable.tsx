@@ -9,6 +9,7 @@ import {
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchText } from '~/lib/search-text.ts';
+import { TableBox } from '~/ui/TableBox.tsx';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -106,13 +107,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           {props.tools}
         </div>
       )}
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="table-box"
-        data-tall={props.tall ? 'true' : undefined}
-        aria-label={props.caption}
-      >
+      <TableBox tall={props.tall} label={props.caption}>
         <table className="table">
           {props.caption && <caption className="visually-hidden">{props.caption}</caption>}
           <thead>
@@ -170,7 +165,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           </tbody>
           {props.footer && <tfoot>{props.footer}</tfoot>}
         </table>
-      </section>
+      </TableBox>
     </div>
   );
 }

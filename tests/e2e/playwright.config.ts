@@ -10,6 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
     baseURL: process.env.E2E_BASE_URL ?? 'http://localhost:3000',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '~/lib/format.ts';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import type { ReceivedCircular } from './AgencyDutiesRepository.server.ts';
 import type { AgencyPageData } from './load-agency-page.server.ts';
@@ -18,7 +19,7 @@ export function CircularSection({ data }: { data: AgencyPageData }) {
       {circulars.length === 0 ? (
         <p className="muted">{t('circulars.none', { year })}</p>
       ) : (
-        <div className="table-box">
+        <TableBox>
           <table className="table">
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function CircularSection({ data }: { data: AgencyPageData }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
     </Card>
   );

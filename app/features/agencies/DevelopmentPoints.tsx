@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ScoreText } from '~/ui/figures.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { DevelopmentPointRow } from './AgencyDocumentsRepository.server.ts';
 import { ItemLinks } from './ItemLinks.tsx';
 import type { AgencyPageData } from './load-agency-page.server.ts';
@@ -37,7 +38,7 @@ export function DevelopmentPoints(props: { points: readonly DevelopmentPointRow[
 function PointTable({ rows, data }: { rows: readonly DevelopmentPointRow[]; data: AgencyPageData }) {
   const { t } = useTranslation('agencies');
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <thead>
           <tr>
@@ -62,7 +63,7 @@ function PointTable({ rows, data }: { rows: readonly DevelopmentPointRow[]; data
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

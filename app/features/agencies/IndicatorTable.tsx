@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChangeText } from '~/ui/figures.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { Extremes } from './core/extremes.ts';
 import { sidesDiffer } from './core/figures.ts';
 import type { InstrumentGroup, ShownIndicator } from './core/indicator-groups.ts';
@@ -18,7 +19,7 @@ export function IndicatorTable({ result }: { result: ResultView }) {
   };
   return (
     <>
-      <div className="table-box">
+      <TableBox>
         <table className="table indicator-table">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function IndicatorTable({ result }: { result: ResultView }) {
             <GroupRows key={group.code ?? 'other'} group={group} result={result} columns={columns} />
           ))}
         </table>
-      </div>
+      </TableBox>
       <p className="small muted">{t('indicators.verdictNote', { threshold: Number(result.threshold) })}</p>
     </>
   );

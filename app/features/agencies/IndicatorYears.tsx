@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { AgencyPageData } from './load-agency-page.server.ts';
 
 type Rows = AgencyPageData['history']['indicatorYears'];
@@ -12,7 +13,7 @@ export function IndicatorYears({ rows }: { rows: Rows }) {
   return (
     <details>
       <summary>{t('history.allYears')}</summary>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function IndicatorYears({ rows }: { rows: Rows }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </details>
   );
 }

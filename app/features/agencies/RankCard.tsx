@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RankChangeText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { ResultHead } from './ResultSections.tsx';
 
 /** Ranks by scope; what a document prints is told apart from what the product computed. */
@@ -11,7 +12,7 @@ export function RankCard({ head }: { head: ResultHead }) {
       {head.ranks.length === 0 ? (
         <p className="muted">{t('ranks.none')}</p>
       ) : (
-        <div className="table-box">
+        <TableBox>
           <table className="table">
             <thead>
               <tr>
@@ -42,7 +43,7 @@ export function RankCard({ head }: { head: ResultHead }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
       {head.rankChange !== null && (
         <p className="small">

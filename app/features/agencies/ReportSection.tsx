@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { AgencyPageData } from './load-agency-page.server.ts';
 
 /** Compliance reports of the year and the one after, with how many rows stand at each status. */
@@ -13,7 +14,7 @@ export function ReportSection({ data }: { data: AgencyPageData }) {
       {reports.length === 0 ? (
         <p className="muted">{t('reports.none', { year, next: year + 1 })}</p>
       ) : (
-        <div className="table-box">
+        <TableBox>
           <table className="table">
             <thead>
               <tr>
@@ -60,7 +61,7 @@ export function ReportSection({ data }: { data: AgencyPageData }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LevelBadge, useLevelName } from '~/ui/LevelBadge.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { LevelRule, ShownGate, WhyNotHigher } from './core/level-rule.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
@@ -43,7 +44,7 @@ function RuleTable({ rule, titleOf }: { rule: LevelRule; titleOf: (node: string)
   const scoreOf = (node: string) =>
     rule.steps.map((step) => gateOf(step.gates, node)).find((gate) => gate?.score)?.score ?? '–';
   return (
-    <div className="table-box rule-table">
+    <TableBox className="rule-table">
       <table className="table">
         <thead>
           <tr>
@@ -82,7 +83,7 @@ function RuleTable({ rule, titleOf }: { rule: LevelRule; titleOf: (node: string)
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { sidesDiffer } from './core/figures.ts';
 import { ComputedCell, FigureCell } from './FigureCell.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
@@ -13,7 +14,7 @@ export function SubIndicatorCard(props: { result: ResultView; itemsAddress: stri
   const hasComputed = rows.some(sidesDiffer);
   return (
     <Card id="blocks" title={t('blocks.title')} note={t('blocks.note')}>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function SubIndicatorCard(props: { result: ResultView; itemsAddress: stri
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Card>
   );
 }

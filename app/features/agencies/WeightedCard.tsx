@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ScoreText } from '~/ui/figures.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { FigureCell } from './FigureCell.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
@@ -18,7 +19,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
       title={t('weighted.title')}
       aside={unverified && <UnverifiedMark source={unverified.source} />}
     >
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableBox>
       {parts.length > 0 && (
         <p className="small">
           {t('weighted.parts')}:{' '}

@@ -5,6 +5,7 @@ import { formatMoment } from '~/lib/format.ts';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import { auditSearch } from './audit-search-params.ts';
 import { AUDIT_ACTIONS } from './core/actions.ts';
@@ -62,7 +63,7 @@ export default function Audit() {
         {rows.length === 0 ? (
           <EmptyState title={t('empty')} />
         ) : (
-          <div className="table-box">
+          <TableBox>
             <table className="table">
               <thead>
                 <tr>
@@ -117,7 +118,7 @@ export default function Audit() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
         {hasMore && last && (
           <p>

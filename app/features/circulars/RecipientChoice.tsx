@@ -6,7 +6,10 @@ interface Props {
   agencies: readonly AgencyChoice[];
 }
 
-/** Who gets the circular: everyone, whole types, whole districts, or chosen agencies. Works without JavaScript. */
+/**
+ * Who gets the circular: everyone, whole types, whole districts, or chosen agencies; nobody until one is chosen.
+ * Ticking a box chooses its way too; works without JavaScript, where the form asks for the way.
+ */
 export function RecipientChoice({ values, agencies }: Props) {
   const { t } = useTranslation('circulars');
   const { t: common } = useTranslation('common');
@@ -26,7 +29,13 @@ export function RecipientChoice({ values, agencies }: Props) {
   );
   const box = (name: string, value: string, label: string) => (
     <label key={value} className="check">
-      <input type="checkbox" name={name} value={value} defaultChecked={values[name]?.includes(value)} />
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={values[name]?.includes(value)}
+        onChange={(event) => event.target.checked && chooseWay(event.target.form, WAY_OF[name])}
+      />
       <span>{label}</span>
     </label>
   );
@@ -41,20 +50,29 @@ export function RecipientChoice({ values, agencies }: Props) {
           )}
         </div>
       </div>
+      {radio('districts', t('modes.districts'))}
       <details open={mode === 'districts'}>
-        <summary>{radio('districts', t('modes.districts'))}</summary>
+        <summary>{t('modes.showDistricts', { count: districts.size })}</summary>
         <div className="form-grid">
           {[...districts].map(([code, count]) => box('districts', code, `${districtName(code)} (${count})`))}
         </div>
       </details>
+      {radio('chosen', t('modes.chosen'))}
       <details open={mode === 'chosen'}>
-        <summary>{radio('chosen', t('modes.chosen'))}</summary>
+        <summary>{t('modes.showAgencies', { count: agencies.length })}</summary>
         <div className="form-grid">
           {agencies.map((agency) => box('agencies', agency.agencyCode, agency.nameTh))}
         </div>
       </details>
     </div>
   );
+}
+
+const WAY_OF: Record<string, string> = { types: 'types', districts: 'districts', agencies: 'chosen' };
+
+function chooseWay(form: HTMLFormElement | null, way: string | undefined): void {
+  const radio = form?.querySelector<HTMLInputElement>(`input[name=mode][value=${way}]`);
+  if (radio) radio.checked = true;
 }
 
 function countBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, number> {

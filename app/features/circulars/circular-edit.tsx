@@ -69,7 +69,6 @@ function newCircular(provinceNameTh: string): Record<string, string[]> {
     resultsFiscalYear: [String(measuresYear - 1)],
     report6mDueOn: [`${ce}-03-31`],
     report12mDueOn: [`${ce}-09-30`],
-    mode: ['all'],
   };
 }
 

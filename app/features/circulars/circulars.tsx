@@ -8,6 +8,7 @@ import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { formatDateShort } from '~/lib/format.ts';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import * as CircularRepository from './CircularRepository.server.ts';
 import { nextDue } from './core/next-due.ts';
@@ -38,7 +39,7 @@ export default function Circulars() {
             {t('empty.text')}
           </EmptyState>
         ) : (
-          <div className="table-box">
+          <TableBox>
             <table className="table">
               <thead>
                 <tr>
@@ -91,7 +92,7 @@ export default function Circulars() {
                 })}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
       </Card>
     </Page>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '~/ui/marks.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { ComplianceRow } from './ComplianceRepository.server.ts';
 import { CELL_LOOK } from './cell-look.ts';
 import { CELL_STATES, type Dues } from './core/cell-state.ts';
@@ -29,13 +30,7 @@ export function ComplianceMatrix({ measures, rows, dues, today, fiscalYear, roun
           </li>
         ))}
       </ul>
-      <section
-        className="table-box"
-        data-tall="true"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t('matrix')}
-      >
+      <TableBox tall label={t('matrix')}>
         <table className="table">
           <thead>
             <tr>
@@ -91,7 +86,7 @@ export function ComplianceMatrix({ measures, rows, dues, today, fiscalYear, roun
             })}
           </tbody>
         </table>
-      </section>
+      </TableBox>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/lib/format.ts';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { ComplianceRow } from './ComplianceRepository.server.ts';
 import type { Dues } from './core/cell-state.ts';
 import { countProgress } from './core/roll-up.ts';
@@ -18,7 +19,7 @@ export function GroupTable({ rows, dues, today, groupOf, header }: Props) {
   const groups = new Map<string, ComplianceRow[]>();
   for (const row of rows) groups.set(groupOf(row), [...(groups.get(groupOf(row)) ?? []), row]);
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <thead>
           <tr>
@@ -53,6 +54,6 @@ export function GroupTable({ rows, dues, today, groupOf, header }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

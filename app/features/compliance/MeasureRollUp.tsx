@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { ComplianceRow } from './ComplianceRepository.server.ts';
 import { CELL_LOOK } from './cell-look.ts';
 import { CELL_STATES } from './core/cell-state.ts';
@@ -17,7 +18,7 @@ export function MeasureRollUp(props: {
   }));
   const shown = CELL_STATES.filter((state) => counted.some((measure) => measure.counts[state]));
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <thead>
           <tr>
@@ -45,6 +46,6 @@ export function MeasureRollUp(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

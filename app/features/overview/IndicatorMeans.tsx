@@ -3,6 +3,7 @@ import { formatScore } from '~/lib/format.ts';
 import { RadarFigure } from '~/ui/charts/RadarFigure.tsx';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { Columns } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { difference } from './core/difference.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
@@ -52,7 +53,7 @@ export function IndicatorMeans({ year, before, nation, indicators }: Props) {
         }))}
         shapes={shapes}
       />
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <thead>
             <tr>
@@ -103,7 +104,7 @@ export function IndicatorMeans({ year, before, nation, indicators }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Columns>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/lib/format.ts';
 import { LevelBadge, levelStep, useLevelName } from '~/ui/LevelBadge.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
 const STEP_COLORS = ['', 'var(--step-1)', 'var(--step-2)', 'var(--step-3)', 'var(--step-4)', 'var(--step-5)'];
@@ -30,7 +31,7 @@ export function LevelDistribution(props: {
             />
           ))}
       </div>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function LevelDistribution(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <div className="bars">
         <strong>{t('levels.passByYear')}</strong>
         {props.years.map((each) => (

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/ui/Page.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
 import { contradictionOf } from './core/contradiction.ts';
 import { STATUSES } from './core/report-form.ts';
 import type { ReportRow } from './ReportRepository.server.ts';
@@ -12,8 +13,7 @@ export function ReportTable({ rows }: { rows: readonly ReportRow[] }) {
     row.instrument ? `${row.instrument}|${row.indicatorNumber ?? ''}` : '';
   return (
     <Card title={t('tableTitle')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-box" tabIndex={0} aria-label={t('tableTitle')}>
+      <TableBox label={t('tableTitle')}>
         <table className="table">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function ReportTable({ rows }: { rows: readonly ReportRow[] }) {
             })}
           </tbody>
         </table>
-      </section>
+      </TableBox>
     </Card>
   );
 }

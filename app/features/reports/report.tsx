@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
@@ -28,6 +28,9 @@ import { ReportTable } from './ReportTable.tsx';
 import { openReport, reviewReport, saveReport } from './report-acts.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'รายงานผลการดำเนินการตามมาตรการ — โปร่งใส' }];
+
+/** What was just done, said back to the person who did it. */
+const DONE = ['save', 'submit', 'accept', 'return'] as const;
 
 function readKey(params: LoaderFunctionArgs['params']): ReportKey {
   const round = ROUNDS.find((each) => each === params.round);
@@ -76,7 +79,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? reviewReport(t, key, version, { act: intent, comment, at: new Date(), source })
       : saveReport(t, key, version, rows, { submit: intent === 'submit', at: new Date(), source }),
   );
-  if (result.kind === 'done') return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
+  const done = DONE.find((each) => each === intent) ?? 'save';
+  if (result.kind === 'done') {
+    return redirect(`/agencies/${key.agencyCode}/reports/${key.fiscalYear}/${key.round}?done=${done}`);
+  }
   return data({ result, rows }, { status: result.kind === 'incomplete' ? 400 : 409 });
 }
 
@@ -88,6 +94,8 @@ export default function ReportPage() {
   const { agency, key, report, rows } = page;
   const period = roundPeriod(key.fiscalYear, key.round);
   const kind = answer?.result.kind;
+  const [search] = useSearchParams();
+  const done = DONE.find((each) => each === search.get('done'));
   return (
     <Page
       title={t('title', { round: t(`rounds.${key.round}`), year: key.fiscalYear })}
@@ -107,6 +115,7 @@ export default function ReportPage() {
           )}
         </Notice>
       )}
+      {done && !kind && <Notice kind="done">{t(`done.${done}`)}</Notice>}
       <ReportStatus
         report={report}
         rows={rows}

@@ -71,6 +71,8 @@ export const circulars: SameKeys<typeof th> = {
     types: 'By type of agency',
     districts: 'By district',
     chosen: 'Chosen agencies',
+    showDistricts: 'The districts ({{count}})',
+    showAgencies: 'The agencies ({{count}})',
   },
   fields: {
     number: 'Number',

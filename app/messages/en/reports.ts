@@ -41,6 +41,12 @@ export const reports: SameKeys<typeof th> = {
     title: 'No measures to report on yet',
     text: 'Once the agency acknowledges a circular and adopts its measures, they appear here.',
   },
+  done: {
+    save: 'The draft is saved; it has not been sent to the province.',
+    submit: 'The report is sent to the province.',
+    accept: 'The report is accepted.',
+    return: 'The report is sent back to the agency.',
+  },
   problems: {
     incomplete: 'Saved, but not submitted: some rows lack something',
     conflict:

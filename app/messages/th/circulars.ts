@@ -64,6 +64,8 @@ export const circulars = {
     types: 'ตามประเภทหน่วยงาน',
     districts: 'ตามอำเภอ',
     chosen: 'เลือกรายหน่วยงาน',
+    showDistricts: 'รายชื่ออำเภอ ({{count}})',
+    showAgencies: 'รายชื่อหน่วยงาน ({{count}})',
   },
   fields: {
     number: 'เลขที่หนังสือ',

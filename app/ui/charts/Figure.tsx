@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TableBox } from '~/ui/TableBox.tsx';
 
 /**
  * A chart with its caption and the table behind it. The drawing comes after the page (its code is fetched then),
@@ -27,7 +28,7 @@ export function Figure(props: {
       </div>
       <details open={props.openTable}>
         <summary>{t('showTable')}</summary>
-        <div className="table-box">{props.table}</div>
+        <TableBox>{props.table}</TableBox>
       </details>
     </figure>
   );

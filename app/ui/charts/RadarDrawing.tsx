@@ -15,7 +15,12 @@ export default function RadarDrawing({
   }));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <RadarChart data={data} outerRadius="88%" margin={{ top: 8, right: 8, bottom: 8, left: 8 }}>
+      <RadarChart
+        accessibilityLayer={false}
+        data={data}
+        outerRadius="88%"
+        margin={{ top: 8, right: 8, bottom: 8, left: 8 }}
+      >
         <PolarGrid stroke="#dedbd1" />
         <PolarAngleAxis dataKey="axis" tick={{ fill: '#47565f', fontSize: 13 }} />
         <PolarRadiusAxis

@@ -28,7 +28,7 @@ export default function TrendDrawing({ years, lines, breaks, target }: Props) {
   const floor = Math.max(0, Math.floor((least - 5) / 10) * 10);
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={data} margin={{ top: 12, right: 24, bottom: 4, left: 0 }}>
+      <LineChart accessibilityLayer={false} data={data} margin={{ top: 12, right: 24, bottom: 4, left: 0 }}>
         <CartesianGrid stroke="#e6e3da" vertical={false} />
         <XAxis
           dataKey="year"

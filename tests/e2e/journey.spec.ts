@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { complaintsOf, signIn } from './people.ts';
+
+const AGENCY = '06980101';
+const AGENCY_NAME = 'องค์การบริหารส่วนตำบลลำใบไม้เงิน';
+
+test('the province finds what is weak, circulates a measure to all TAOs, and sees one agency report it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const complaints = complaintsOf(page);
+  const subject = `มาตรการจากการทดสอบ ${Date.now()}`;
+
+  await signIn(page, 'officer.98');
+  await expect(page).toHaveURL(/\/provinces\/98\/overview/);
+
+  await page.goto('/provinces/98/overview?year=2566');
+  const weakest = page.getByRole('row').filter({ hasText: 'อ่อนที่สุด' });
+  await expect(weakest).toHaveCount(1);
+  const scores = await page
+    .locator('tbody tr')
+    .filter({ has: page.locator('th', { hasText: /^\d+\. / }) })
+    .locator('td:nth-child(2)')
+    .allTextContents();
+  const weakestScore = Number.parseFloat((await weakest.locator('td').first().textContent()) ?? '');
+  expect(weakestScore).toBe(Math.min(...scores.map(Number.parseFloat).filter(Number.isFinite)));
+
+  await page.goto('/provinces/98/rankings?year=2567&sort=change');
+  await expect(page.locator('tbody tr')).not.toHaveCount(0);
+  await page.goto('/provinces/98/overview?year=2567');
+  await expect(page.getByText('หน่วยงานที่คะแนนลดมากที่สุดคือ')).toContainText('องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม');
+  await page.getByRole('link', { name: 'องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม' }).first().click();
+  await expect(page).toHaveURL(/\/agencies\/06980203/);
+
+  await page.getByRole('link', { name: 'หนังสือเวียน', exact: true }).first().click();
+  await page.getByRole('link', { name: 'ร่างหนังสือเวียน' }).first().click();
+  await page.waitForLoadState('networkidle');
+  await page.locator('input[name=measureIds]').first().check();
+  await page.locator('input[name=types][value=tao]').check();
+  await expect(page.locator('input[name=mode][value=types]')).toBeChecked();
+  await page.getByLabel('เรื่อง', { exact: true }).fill(subject);
+  await page.getByRole('button', { name: 'บันทึกร่างและตรวจทาน' }).click();
+  await expect(page.getByText('ร่างนี้ยังไม่ได้ส่ง')).toBeVisible();
+  const circularAddress = page.url();
+  await page.getByRole('button', { name: /^ส่งถึง \d+ หน่วยงาน/ }).click();
+  await expect(page.getByText('ร่างนี้ยังไม่ได้ส่ง')).toBeHidden();
+  await expect(
+    page.getByRole('cell', { name: AGENCY_NAME }).or(page.getByText(AGENCY_NAME)).first(),
+  ).toBeVisible();
+
+  await signIn(page, `officer.${AGENCY}`);
+  await page.goto(circularAddress);
+  await page.getByRole('button', { name: 'รับทราบหนังสือฉบับนี้' }).click();
+  await expect(page.getByText('รับทราบเมื่อ')).toBeVisible();
+  await page.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
+  await page.getByRole('link', { name: 'รายงานรอบ 6 เดือน' }).first().click();
+  await expect(page.locator('fieldset').first()).toBeVisible();
+  // A circular sent earlier in the same year has its rows in the same report.
+  for (const row of await page.locator('fieldset').all()) {
+    await row.getByRole('radio', { name: 'อยู่ระหว่างดำเนินการ' }).check();
+    await row.getByLabel('ทำอะไรไปแล้ว').fill('ประชุมชี้แจงบุคลากรแล้ว กำลังจัดทำคู่มือ');
+  }
+  await page.getByRole('button', { name: 'บันทึกร่าง' }).click();
+  await expect(page.getByText('บันทึกร่างแล้ว')).toBeVisible();
+
+  await signIn(page, 'officer.98');
+  await page.goto(`/provinces/98/compliance?circular=${circularAddress.split('/').pop()}`);
+  const line = page.getByRole('row').filter({ hasText: AGENCY_NAME });
+  await expect(line).toContainText('อยู่ระหว่างดำเนินการ');
+  await expect(page.getByRole('row').filter({ hasText: 'องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม' })).toContainText(
+    'ยังไม่รับทราบ',
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('nobody reads what is not theirs by changing the address', async ({ page }) => {
+  await signIn(page, 'officer.06980101');
+  for (const address of [
+    '/provinces/98/compliance',
+    '/provinces/97/overview',
+    '/agencies/06980203/reports/2569/6m',
+  ]) {
+    const answer = await page.goto(address);
+    expect([403, 404], address).toContain(answer?.status());
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('an agency signs in and reads its own result', async ({ page }) => {
+    await signIn(page, 'officer.06980101');
+    await page.goto('/agencies/06980101?year=2566');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(AGENCY_NAME);
+    await expect(page.getByRole('table').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { complaintsOf, signIn } from './people.ts';
+
+const PAGES: Record<string, readonly string[]> = {
+  'officer.98': [
+    '/provinces/98/overview',
+    '/provinces/98/overview?year=2566',
+    '/provinces/98/rankings',
+    '/provinces/98/measures',
+    '/provinces/98/measures/new',
+    '/provinces/98/circulars',
+    '/provinces/98/circulars/new',
+    '/provinces/98/compliance',
+    '/agencies/06980101',
+    '/agencies/06980203?year=2567',
+    '/agencies/06980402',
+    '/no-such-page',
+  ],
+  'admin.98': ['/provinces/98/members', '/provinces/98/members/invite-many', '/provinces/98/audit'],
+  'governor.98': ['/provinces/98/overview'],
+  'district.9803': ['/provinces/98/rankings'],
+  'officer.13': ['/provinces/13/overview', '/agencies/13000'],
+  'officer.63': ['/provinces/63/overview'],
+  'officer.06980101': ['/agencies/06980101', '/agencies/06980101/circulars', '/account'],
+  platform: ['/provinces', '/outbox'],
+};
+
+test('the sign-in page sets well', async ({ page }) => {
+  await looksRight(page, ['/login', '/forgot-password']);
+});
+
+for (const [who, addresses] of Object.entries(PAGES)) {
+  test(`pages of ${who} set well`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await signIn(page, who);
+    await looksRight(page, addresses);
+  });
+}
+
+/** Nothing wider than the window, nothing the browser complains about, no serious finding of axe. */
+async function looksRight(page: import('@playwright/test').Page, addresses: readonly string[]) {
+  const complaints = complaintsOf(page);
+  for (const address of addresses) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect.soft(width[0], `${address} is wider than the window`).toBeLessThanOrEqual(width[1] ?? 0);
+    const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+    const serious = axe.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    expect.soft(serious, address).toEqual([]);
+  }
+  const unexpected = complaints.filter((text) => !/status of 404/.test(text));
+  expect(unexpected).toEqual([]);
+}
