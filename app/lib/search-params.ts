@@ -43,10 +43,10 @@ export function defineSearch<P extends { [K in keyof P]: Param<P[K] extends Para
   };
 }
 
-/** A fiscal year (BE); null = the page's newest. */
+/** A fiscal year (BE) of four digits, known or not; null = the page's newest. */
 export const yearParam: Param<number | null> = {
   fallback: null,
-  read: (text) => (/^2[45]\d\d$/.test(text) ? Number(text) : undefined),
+  read: (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined),
   write: String,
 };
 

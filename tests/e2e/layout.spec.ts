@@ -16,6 +16,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/agencies/06980203?year=2567',
     '/agencies/06980402',
     '/no-such-page',
+    '/provinces/98/overview?year=2599',
   ],
   'admin.98': ['/provinces/98/members', '/provinces/98/members/invite-many', '/provinces/98/audit'],
   'governor.98': ['/provinces/98/overview'],

@@ -3,6 +3,7 @@ import { can } from '~/features/tenancy/core/permissions.ts';
 import { type GateArgs, requireAgency } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
+import { notFound } from '~/lib/http.server.ts';
 import * as AgencyDutiesRepository from './AgencyDutiesRepository.server.ts';
 import * as AgencyRepository from './AgencyRepository.server.ts';
 import * as AgencyScoresRepository from './AgencyScoresRepository.server.ts';
@@ -28,6 +29,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     const years = pageYears(results, await AgencyRepository.findAllYearsWithDocuments(t, agencyCode));
     const known = await SchemeRepository.findAllFiscalYears(t.trx);
     const year = chooseYear(search.year, years, known);
+    if (year === 'unknown') throw notFound();
     const circulars = await AgencyDutiesRepository.findAllCirculars(t, agencyCode);
     const reports = await AgencyDutiesRepository.findAllReports(t, agencyCode, { withDrafts: isOwn });
     const ofResults = results.map((row) => row.fiscalYear);

@@ -9,11 +9,8 @@ import { apiNotFound, respond } from './respond.server.ts';
 /** `GET /api/v1/provinces/{code}/overview?fiscalYear=2566` */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { fiscalYear } = openDataSearch.parse(new URL(request.url).searchParams);
-  const found = await withPublished(
-    context.db,
-    async (trx) =>
-      (await OpenDataRepository.findProvinceYear(trx, params.code ?? '', fiscalYear)) ??
-      OpenDataRepository.findProvinceYear(trx, params.code ?? '', null),
+  const found = await withPublished(context.db, (trx) =>
+    OpenDataRepository.findProvinceYear(trx, params.code ?? '', fiscalYear),
   );
   if (!found) return apiNotFound();
   const { version, iit, eit, oit, indicators, publishedAt, ...figures } = found;

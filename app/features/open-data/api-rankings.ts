@@ -12,9 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const search = openDataSearch.parse(new URL(request.url).searchParams);
   const tenant = mintTenant({ provinceCode: params.code ?? '', scope: 'public' });
   const found = await withTenant(context.db, tenant, async (t) => {
-    const year =
-      (await OpenDataRepository.findProvinceYear(t.trx, t.provinceCode, search.fiscalYear)) ??
-      (await OpenDataRepository.findProvinceYear(t.trx, t.provinceCode, null));
+    const year = await OpenDataRepository.findProvinceYear(t.trx, t.provinceCode, search.fiscalYear);
     if (!year) return null;
     const filter = { fiscalYear: year.fiscalYear, type: search.agencyType, district: search.districtCode };
     return { year, rows: await RankingRepository.findAllByFiscalYear(t, filter) };

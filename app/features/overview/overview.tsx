@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { pickYear } from '~/lib/pick-year.server.ts';
 import { FilterBar, YearSelect } from '~/ui/FilterBar.tsx';
 import { DraftMark, EmptyState } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
@@ -25,7 +26,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = overviewSearch.parse(new URL(request.url).searchParams).year;
   return withTenant(context.db, tenant, async (t) => {
     const years = await OverviewRepository.findAllYears(t);
-    const year = years.find((each) => each.fiscalYear === asked) ?? years.at(-1);
+    const picked = pickYear(
+      asked,
+      years.map((each) => each.fiscalYear),
+    );
+    const year = years.find((each) => each.fiscalYear === picked);
     if (!year) return { province, years, year: null };
     const fiscalYear = year.fiscalYear;
     const schemes = await SchemeRepository.findAllByFiscalYears(

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { pickYear } from '~/lib/pick-year.server.ts';
 import * as RankingRepository from './RankingRepository.server.ts';
 import { rankingsSearch } from './rankings-search-params.ts';
 
@@ -10,7 +11,7 @@ export async function loadRankings({ request, params, context }: LoaderFunctionA
   const search = rankingsSearch.parse(new URL(request.url).searchParams);
   return withTenant(context.db, tenant, async (t) => {
     const years = await RankingRepository.findAllFiscalYears(t);
-    const fiscalYear = years.find((year) => year === search.year) ?? years[0] ?? null;
+    const fiscalYear = pickYear(search.year, years);
     const choices = await RankingRepository.findFilterChoices(t);
     const rows =
       fiscalYear === null ? [] : await RankingRepository.findAllByFiscalYear(t, { ...search, fiscalYear });

@@ -19,15 +19,15 @@ export function pageYears(
 
 /**
  * The year to show: the one asked for where the agency has it or the product knows it (the page then says that there
- * is nothing), else the newest published result, else the newest of anything; null where there is no year at all.
+ * is nothing); when none is asked for, the newest published result, else the newest of anything, else null.
  */
 export function chooseYear(
   asked: number | null,
   years: readonly PageYear[],
   knownFiscalYears: readonly number[],
-): number | null {
+): number | 'unknown' | null {
   const isKnown = (year: number) =>
     years.some(({ fiscalYear }) => fiscalYear === year) || knownFiscalYears.includes(year);
-  if (asked !== null && isKnown(asked)) return asked;
+  if (asked !== null) return isKnown(asked) ? asked : 'unknown';
   return (years.find(({ result }) => result === 'published') ?? years[0])?.fiscalYear ?? null;
 }

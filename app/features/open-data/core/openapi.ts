@@ -28,7 +28,7 @@ const province = inPath('code', 'Two-digit province code (97-99 are invented).',
 });
 const fiscalYear = inQuery(
   'fiscalYear',
-  'Buddhist era; the newest published year when left out or unreadable.',
+  'Buddhist era; the newest published year when left out or not a year; 404 for a year that is not published.',
   {
     type: 'integer',
     example: 2566,
