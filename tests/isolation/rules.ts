@@ -52,6 +52,9 @@ const circularForm = {
   version: '1',
 };
 
+/** A draft is not there for anybody, signed in or not. */
+const notPublished = (path: string): Rule => ({ path, may: [], anonymous: 404, isPublic: true });
+
 const openData = (path: string): Rule[] => [{ path, may: everyone, anonymous: 'open', isPublic: true }];
 
 /** Rules by route id (the file of the route). */
@@ -113,12 +116,12 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
 
   'features/overview/overview': [
     { path: '/provinces/97/overview', may: inProvince97 },
-    { path: '/provinces/97/overview?year=2568', may: inProvince97 },
+    { path: '/provinces/97/overview?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/overview', may: [] },
   ],
   'features/rankings/rankings': [
     { path: '/provinces/97/rankings', may: inProvince97 },
-    { path: '/provinces/97/rankings?year=2568&district=9702', may: inProvince97 },
+    { path: '/provinces/97/rankings?year=2568&district=9702', may: ['platformAdmin', ...province97] },
   ],
   'features/rankings/rankings-csv': [{ path: '/provinces/97/rankings.csv?year=2567', may: inProvince97 }],
   'features/audit/audit': [{ path: '/provinces/97/audit', may: admins97 }],
@@ -262,13 +265,19 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/open-data/api-provinces': openData('/api/v1/provinces'),
   'features/open-data/api-provinces.ts as CSV': openData('/api/v1/provinces.csv'),
   'features/open-data/api-overview': openData('/api/v1/provinces/97/overview'),
-  'features/open-data/api-overview.ts as CSV': openData('/api/v1/provinces/97/overview.csv?fiscalYear=2568'),
-  'features/open-data/api-rankings': openData('/api/v1/provinces/97/rankings?fiscalYear=2568'),
+  'features/open-data/api-overview.ts as CSV': [
+    ...openData('/api/v1/provinces/97/overview.csv?fiscalYear=2567'),
+    notPublished('/api/v1/provinces/97/overview.csv?fiscalYear=2568'),
+  ],
+  'features/open-data/api-rankings': [
+    ...openData('/api/v1/provinces/97/rankings'),
+    notPublished('/api/v1/provinces/97/rankings?fiscalYear=2568'),
+  ],
   'features/open-data/api-rankings.ts as CSV': openData('/api/v1/provinces/97/rankings.csv'),
   'features/open-data/api-assessment': [
     ...openData('/api/v1/agencies/mk97a1/assessments/2567'),
     ...openData('/api/v1/agencies/mk97a1/assessments/2567.csv'),
-    { path: '/api/v1/agencies/mk97a1/assessments/2568', may: [], anonymous: 404, isPublic: true },
+    notPublished('/api/v1/agencies/mk97a1/assessments/2568'),
   ],
   'features/open-data/api-openapi': openData('/api/v1/openapi.json'),
   'features/open-data/api-not-found': [{ path: '/api/v1/no-such-thing', may: [], anonymous: 404 }],
