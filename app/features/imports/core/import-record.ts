@@ -1,0 +1,215 @@
+import type { CellPlace } from './source-file.ts';
+
+/** A text as it stands in the source, with its place. */
+export interface Sourced<T> {
+  value: T;
+  /** What is printed there, before digits were translated or units taken off. */
+  printed: string;
+  place: CellPlace;
+}
+
+/** How an agency is named in the source; matching it to a stored agency comes later. */
+export interface AgencyNaming {
+  /** Code as printed, empty when there is none. */
+  code: string;
+  /** Name as printed, empty when there is none (a document of one agency names it in its heading). */
+  name: string;
+  district: string;
+  place: CellPlace | null;
+}
+
+/**
+ * One figure. `node`: `overall`, `iit` `eit` `eit1` `eit2` `oit`, indicator `1`…`10`, sub-indicator `9.1`…, item
+ * `i1` `e9` `o43`. `score` is decimal text 0-100 (weighted columns are already divided back, see `isWeighted`), or
+ * null where the cell holds a text that is no number (`-`, `ไม่มี`, `๙๐.๐๐% ขึ้นไป`): then `printed` is kept.
+ */
+export interface FigureRecord {
+  kind: 'figure';
+  agency: AgencyNaming;
+  fiscalYear: number | null;
+  node: string;
+  score: string | null;
+  printed: string;
+  isWeighted: boolean;
+  place: CellPlace;
+}
+
+export interface LevelRecord {
+  kind: 'level';
+  agency: AgencyNaming;
+  fiscalYear: number | null;
+  /** Key of the level scale: `AA` `A` `B` … `F`, or `excellent` `good` `pass` `improve` `urgent`; null if not known. */
+  level: string | null;
+  printed: string;
+  place: CellPlace;
+}
+
+export interface RankRecord {
+  kind: 'rank';
+  agency: AgencyNaming;
+  fiscalYear: number | null;
+  scope: 'province' | 'district' | 'type_national' | 'provinces' | 'national';
+  rank: number;
+  /** Number of bodies ranked, when printed. */
+  outOf: number | null;
+  printed: string;
+  place: CellPlace;
+}
+
+export interface AgencyRecord {
+  kind: 'agency';
+  agency: AgencyNaming;
+  /** Key of the agency type, or null when it cannot be told from name or column. */
+  agencyType: string | null;
+  place: CellPlace;
+}
+
+/** An evaluator's comment with the items it cites. */
+export interface CommentRecord {
+  kind: 'comment';
+  agency: AgencyNaming;
+  fiscalYear: number | null;
+  text: string;
+  /** Normal item codes cited, e.g. `o1`. */
+  itemCodes: readonly string[];
+  instrument: 'iit' | 'eit' | 'oit' | null;
+  place: CellPlace;
+}
+
+export interface FailedItemRecord {
+  kind: 'failed_item';
+  agency: AgencyNaming;
+  fiscalYear: number | null;
+  itemCode: string;
+  reason: string;
+  /** What the agency objected and what came of it, as printed; null when nothing is said. */
+  appeal: string | null;
+  place: CellPlace;
+}
+
+/** A measure of forms A-D. */
+export interface MeasureRecord {
+  kind: 'measure';
+  title: string;
+  steps: readonly string[];
+  responsible: string;
+  timeframe: string;
+  followUp: string;
+  /** Analysis topic 1-7 when the table says it. */
+  topicNo: number | null;
+  itemCodes: readonly string[];
+  place: CellPlace;
+}
+
+/** A point to develop, grouped by indicator (what is weak, which items). */
+export interface DevelopmentPointRecord {
+  kind: 'development_point';
+  indicatorNumber: number | null;
+  text: string;
+  itemCodes: readonly string[];
+  place: CellPlace;
+}
+
+export interface CircularRecord {
+  kind: 'circular';
+  number: string;
+  /** Gregorian `YYYY-MM-DD` when it could be read. */
+  datedOn: string | null;
+  subject: string;
+  addressees: string;
+  place: CellPlace;
+}
+
+export interface ReportRowRecord {
+  kind: 'report_row';
+  weakness: string;
+  action: string;
+  responsible: string;
+  status: 'not_started' | 'in_progress' | 'done' | null;
+  statusText: string;
+  /** The text says otherwise than the ticked column; see features/reports/core/contradiction.ts. */
+  contradiction: string | null;
+  place: CellPlace;
+}
+
+export interface LimitationRecord {
+  kind: 'limitation';
+  text: string;
+  place: CellPlace;
+}
+
+export type ImportRecord =
+  | FigureRecord
+  | LevelRecord
+  | RankRecord
+  | AgencyRecord
+  | CommentRecord
+  | FailedItemRecord
+  | MeasureRecord
+  | DevelopmentPointRecord
+  | CircularRecord
+  | ReportRowRecord
+  | LimitationRecord;
+
+/** Something a clerk should look at, at its place. `error` keeps the row out; `warning` lets it in, marked. */
+export interface ImportProblem {
+  severity: 'error' | 'warning';
+  /** Key of a message in `app/messages/<lang>/imports.ts`. */
+  code: string;
+  detail: Record<string, string | number>;
+  place: CellPlace | null;
+}
+
+/** What a column (or, in a long table, a row's code) is taken to mean. */
+export type ColumnMeaning =
+  | { kind: 'ignore' }
+  | { kind: 'agency_code' | 'agency_name' | 'agency_type' | 'district' | 'fiscal_year' }
+  | { kind: 'node_code' | 'score' | 'level' }
+  | { kind: 'figure'; node: string; fiscalYear: number | null; isWeighted: boolean }
+  | { kind: 'rank'; scope: RankRecord['scope'] }
+  | { kind: 'text'; field: string };
+
+export interface TableKind {
+  kind:
+    | 'results_wide'
+    | 'results_long'
+    | 'agencies'
+    | 'comments'
+    | 'failed_items'
+    | 'measures'
+    | 'development_points'
+    | 'report'
+    | 'limitations'
+    | 'weighted_table'
+    | 'unknown';
+}
+
+/** What one table of the source was taken for. */
+export interface Recognition extends TableKind {
+  tableNo: number;
+  tableName: string;
+  fiscalYear: number | null;
+  /** 0-1: share of header and body cells that fit this reading. */
+  confidence: number;
+  /** Number of header rows. */
+  headerRows: number;
+  columns: readonly { header: string; meaning: ColumnMeaning }[];
+}
+
+export interface ReadingContext {
+  /** Fiscal year (BE) chosen by the person; overrides nothing that the file itself says, fills what it leaves out. */
+  fiscalYear: number | null;
+  /** Corrections by table number. A column that is not named keeps what was recognised. */
+  corrections?: Readonly<
+    Record<
+      number,
+      { kind?: TableKind['kind']; fiscalYear?: number; columns?: Readonly<Record<number, ColumnMeaning>> }
+    >
+  >;
+}
+
+export interface Reading {
+  recognitions: readonly Recognition[];
+  records: readonly ImportRecord[];
+  problems: readonly ImportProblem[];
+}
