@@ -12,6 +12,8 @@ const schema = z.object({
   PORT: port.default(3000),
   /** PostgreSQL; unset = the embedded database under DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** PostgreSQL login that owns the schema; migrations and seeds use it. Unset = DATABASE_URL. */
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DATA_DIR: z.string().default('.data'),
   /** The address people type, e.g. https://prongsai.example.go.th; decides Secure cookies and mail links. */
@@ -41,6 +43,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string | null;
+  /** null = the login of `databaseUrl` owns the schema. */
+  readonly migrationDatabaseUrl: string | null;
   readonly databasePool: number;
   readonly dataDir: string;
   readonly publicUrl: string;
@@ -77,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: value.HOST,
     port: value.PORT,
     databaseUrl: value.DATABASE_URL ?? null,
+    migrationDatabaseUrl: value.MIGRATION_DATABASE_URL ?? null,
     databasePool: value.DATABASE_POOL,
     dataDir: value.DATA_DIR,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),

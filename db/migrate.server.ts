@@ -6,6 +6,7 @@ import * as accounts from './migrations/20261121d-accounts.ts';
 import * as rowSecurity from './migrations/20261121e-row-security.ts';
 import * as accountsDepth from './migrations/20261121f-accounts-depth.ts';
 import * as audit from './migrations/20261121g-audit.ts';
+import * as migrationTables from './migrations/20261121h-migration-tables.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -17,7 +18,15 @@ const migrations: Record<string, Migration> = {
   '20261121e-row-security': rowSecurity,
   '20261121f-accounts-depth': accountsDepth,
   '20261121g-audit': audit,
+  '20261121h-migration-tables': migrationTables,
 };
+
+/** Names of the migrations that have not run yet; needs no right but to read. */
+export async function findAllPending(db: Kysely<DB>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const known = await migrator.getMigrations();
+  return known.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+}
 
 /** Brings the schema up to date and returns the names of the migrations that ran. */
 export async function migrateToLatest(db: Kysely<DB>): Promise<string[]> {

@@ -21,7 +21,16 @@ export function databaseLocation(config: Config): DatabaseLocation {
     : { dataDir: path.join(config.dataDir, 'db') };
 }
 
+/** Where migrations and seeds write: the login that owns the schema. */
+export function ownerLocation(config: Config): DatabaseLocation {
+  return config.migrationDatabaseUrl
+    ? { url: config.migrationDatabaseUrl, maxConnections: 2 }
+    : databaseLocation(config);
+}
+
 interface CommandOptions {
+  /** Works as the login that owns the schema. */
+  asOwner?: boolean;
   /** Settings to read instead of the environment of the process. */
   env?: NodeJS.ProcessEnv;
   /** Runs before the database is opened, so that what can be refused early is. */
@@ -31,7 +40,7 @@ interface CommandOptions {
 /** Runs a command with its database open; a problem is told in a sentence and the exit code is 1. */
 export async function runCommand(
   run: (parts: { config: Config; log: Logger; database: OpenDatabase }) => Promise<void>,
-  { env = process.env, before }: CommandOptions = {},
+  { env = process.env, before, asOwner = false }: CommandOptions = {},
 ): Promise<void> {
   // Libraries look at the variable itself; without it they run in their slow development mode.
   process.env.NODE_ENV ??= 'production';
@@ -39,7 +48,7 @@ export async function runCommand(
   try {
     const config = readConfig(env);
     await before?.(config);
-    database = await openDatabase(databaseLocation(config));
+    database = await openDatabase(asOwner ? ownerLocation(config) : databaseLocation(config));
     await run({ config, log: createLog(config), database });
   } catch (error) {
     process.exitCode = 1;

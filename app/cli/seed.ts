@@ -6,14 +6,17 @@ import { runCommand, stopSignal } from './runtime.ts';
 import { sayLoaded } from './say-loaded.ts';
 
 /** Reference data; `--documents` adds the published documents, `--demo` the invented provinces and accounts. */
-await runCommand(async ({ database }) => {
-  const { values } = parseArgs({
-    options: { documents: { type: 'boolean', default: false }, demo: { type: 'boolean', default: false } },
-  });
-  await migrateToLatest(database.db);
-  const loaded = await loadSeeds(database.db, seedsFor(values), {
-    onLoaded: sayLoaded,
-    signal: stopSignal(),
-  });
-  if (loaded === 0) console.log('ข้อมูลครบแล้ว — Everything is there already.');
-});
+await runCommand(
+  async ({ database }) => {
+    const { values } = parseArgs({
+      options: { documents: { type: 'boolean', default: false }, demo: { type: 'boolean', default: false } },
+    });
+    await migrateToLatest(database.db);
+    const loaded = await loadSeeds(database.db, seedsFor(values), {
+      onLoaded: sayLoaded,
+      signal: stopSignal(),
+    });
+    if (loaded === 0) console.log('ข้อมูลครบแล้ว — Everything is there already.');
+  },
+  { asOwner: true },
+);

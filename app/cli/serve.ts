@@ -4,8 +4,8 @@ import { startServer } from '~/server/start.ts';
 import { runCommand, untilStopped } from './runtime.ts';
 
 await runCommand(async ({ config, log, database }) => {
-  await migrateToLatest(database.db);
-  await refuseUnsafeStart(database.db, config);
+  if (database.kind === 'pglite') await migrateToLatest(database.db);
+  await refuseUnsafeStart(database, config);
   const server = await startServer({ db: database.db, config, log });
   log.info({ url: server.url, database: database.kind }, 'listening');
   await untilStopped(server.close);

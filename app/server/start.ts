@@ -38,9 +38,14 @@ export async function startServer(parts: {
   };
 }
 
+/** Time for answers under way when the server is asked to stop. */
+const GRACE_MS = 5000;
+
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
+  clearTimeout(late);
 }

@@ -37,7 +37,6 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   await page.waitForLoadState('networkidle');
   await page.locator('input[name=measureIds]').first().check();
   await page.locator('input[name=types][value=tao]').check();
-  await expect(page.locator('input[name=mode][value=types]')).toBeChecked();
   await page.getByLabel('เรื่อง', { exact: true }).fill(subject);
   await page.getByRole('button', { name: 'บันทึกร่างและตรวจทาน' }).click();
   await expect(page.getByText('ร่างนี้ยังไม่ได้ส่ง')).toBeVisible();

@@ -1,13 +1,16 @@
+import { openDatabase } from 'db/connection.server.ts';
+import { sql } from 'kysely';
 import { testDatabase } from 'tests/setup/database.ts';
 import { insertAccount } from 'tests/setup/people.ts';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ConfigError, readConfig } from '~/config.server.ts';
 import { refuseUnsafeStart } from './start-check.server.ts';
 
 const database = testDatabase();
 const OWN_SECRET = 'a secret that is nowhere in the source code';
+/** As on the embedded database, which has no logins. */
 const start = (env: Record<string, string>) =>
-  refuseUnsafeStart(database.db, readConfig({ NODE_ENV: 'production', ...env }));
+  refuseUnsafeStart({ db: database.db, kind: 'pglite' }, readConfig({ NODE_ENV: 'production', ...env }));
 
 test('production starts with a secret of its own and no demo in it', async () => {
   await expect(start({ SECRET_KEY: OWN_SECRET })).resolves.toBeUndefined();
@@ -42,3 +45,31 @@ test('a half-configured or unprotected sign-on is refused', () => {
     clientId: 'x',
   });
 });
+
+const onPostgres = inject('databaseKind') === 'postgres';
+/** The embedded database has no logins. */
+if (onPostgres)
+  test('production refuses a PostgreSQL login that could pass the row security, and takes a plain one', async () => {
+    const env = readConfig({ NODE_ENV: 'production', SECRET_KEY: OWN_SECRET });
+    const asOwner = refuseUnsafeStart({ db: database.db, kind: 'postgres' }, env);
+    await expect(asOwner).rejects.toThrow(/can bypass row security[\s\S]*owns tables/);
+
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
+    const login = `plain_${rows[0]?.name}`.slice(0, 63);
+    await sql`create role ${sql.id(login)} login`.execute(database.db);
+    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+    url.username = login;
+    url.pathname = `/${rows[0]?.name}`;
+    const plain = await openDatabase({ url: url.href, maxConnections: 1 });
+    try {
+      await expect(refuseUnsafeStart(plain, env)).rejects.toThrow(
+        /no member of prongsai_app|permission denied/,
+      );
+      await sql`grant prongsai_app to ${sql.id(login)}`.execute(database.db);
+      await expect(refuseUnsafeStart(plain, env)).resolves.toBeUndefined();
+      await expect(sql`select * from agency_year`.execute(plain.db)).resolves.toMatchObject({ rows: [] });
+    } finally {
+      await plain.close();
+      await sql`drop role ${sql.id(login)}`.execute(database.db);
+    }
+  });

@@ -1,18 +1,28 @@
+import type { OpenDatabase } from 'db/connection.server.ts';
+import { findAllPending } from 'db/migrate.server.ts';
+import { sql } from 'kysely';
 import { type Config, ConfigError, DEFAULT_SECRET_KEY } from '~/config.server.ts';
 import { type Database, withIdentity } from '~/lib/db.server.ts';
 import * as AccountRepository from './AccountRepository.server.ts';
 
 /**
- * Refuses to serve real use with what everybody knows: demo mode, the secret of the source code, or accounts with
- * the demo's password.
+ * Refuses to serve real use with what everybody knows or what would undo the row security: demo mode, the secret of
+ * the source code, accounts with the demo's password, a schema that is not up to date, a PostgreSQL login that
+ * can pass the policies.
  * @throws {ConfigError} with one line a reason
  */
 export async function refuseUnsafeStart(
-  db: Database,
+  { db, kind }: Pick<OpenDatabase, 'db' | 'kind'>,
   config: Pick<Config, 'isProduction' | 'isDemo' | 'secretKey'>,
 ): Promise<void> {
+  const pending = await findAllPending(db);
+  if (pending.length > 0) {
+    throw new ConfigError(
+      `The schema is not up to date (${pending.length} to go): run \`npm run db:migrate\`.`,
+    );
+  }
   if (!config.isProduction) return;
-  const reasons = [];
+  const reasons = kind === 'postgres' ? await powersOfLogin(db) : [];
   if (config.isDemo) {
     reasons.push('PRONGSAI_DEMO: the demo is started with `npm run demo`; leave this unset for real use.');
   }
@@ -25,4 +35,26 @@ export async function refuseUnsafeStart(
     );
   }
   if (reasons.length > 0) throw new ConfigError(reasons.join('\n'));
+}
+
+/** What the login of DATABASE_URL could do past the row security, in its own name or in that of a role it is in. */
+async function powersOfLogin(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ bypasses: boolean; owns: boolean; acts: boolean }>`
+    select
+      exists (select from pg_roles r where (r.rolsuper or r.rolbypassrls)
+        and pg_has_role(session_user, r.oid, 'member')) as bypasses,
+      exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and pg_has_role(session_user, c.relowner, 'member')) as owns,
+      pg_has_role(session_user, 'prongsai_app', 'member') as acts`.execute(db);
+  const found = rows[0];
+  const reasons = [];
+  if (found?.bypasses) reasons.push('DATABASE_URL: this login can bypass row security; use a plain one.');
+  if (found?.owns) {
+    reasons.push(
+      'DATABASE_URL: this login owns tables; give the owner to MIGRATION_DATABASE_URL and a member of prongsai_app here.',
+    );
+  }
+  if (!found?.acts)
+    reasons.push('DATABASE_URL: this login is no member of prongsai_app (`grant prongsai_app to …`).');
+  return reasons;
 }

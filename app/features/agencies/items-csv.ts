@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { recordExport } from '~/features/audit/record-export.server.ts';
 import { csvResponse } from '~/lib/csv.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
@@ -7,7 +8,7 @@ import { loadAgencyPage } from './load-agency-page.server.ts';
 
 /** `/agencies/:agencyCode/items.csv?year=2566&below=1`: the items the page shows, under the same rights. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { agency, inYear, year, search, result } = await loadAgencyPage(args);
+  const { province, agency, inYear, year, search, result } = await loadAgencyPage(args);
   if (year === null || !result) throw notFound();
   const { threshold } = result;
   const t = translator(args.context.lang).getFixedT(null, 'agencies');
@@ -18,6 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
     .flatMap((group) => group.items)
     .filter((item) => item.score !== null || item.sourceText !== null)
     .filter((item) => item.isBelow || !search.below);
+  await recordExport(args.context, {
+    provinceCode: province.provinceCode,
+    agencyCode: agency.agencyCode,
+    subject: 'items',
+    rows: items.length,
+    filter: { ...search, year },
+  });
   const mark = agency.isDemo ? '-demo' : '';
   return csvResponse(`ita-${year}-${agency.agencyCode}-items${mark}.csv`, [
     [

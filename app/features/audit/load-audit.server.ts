@@ -6,7 +6,7 @@ import { auditSearch } from './audit-search-params.ts';
 
 /** Events for the page or its export, newest first; one more than `limit` tells that there are more. */
 export async function loadAudit({ request, params, context }: LoaderFunctionArgs, limit: number) {
-  const { actor, tenant, province } = await requireProvince({ request, params, context }, 'audit.read');
+  const { tenant, province } = await requireProvince({ request, params, context }, 'audit.read');
   const search = auditSearch.parse(new URL(request.url).searchParams);
   const rows = await withTenant(context.db, tenant, (t) =>
     AuditRepository.findAll(t, {
@@ -18,5 +18,5 @@ export async function loadAudit({ request, params, context }: LoaderFunctionArgs
       limit: limit + 1,
     }),
   );
-  return { actor, tenant, province, search, rows: rows.slice(0, limit), hasMore: rows.length > limit };
+  return { province, search, rows: rows.slice(0, limit), hasMore: rows.length > limit };
 }

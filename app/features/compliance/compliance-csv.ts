@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { recordExport } from '~/features/audit/record-export.server.ts';
 import { csvResponse } from '~/lib/csv.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
@@ -9,6 +10,13 @@ import { loadCompliance } from './load-compliance.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { province, search, circular, measures, rows, today } = await loadCompliance(args);
   if (!circular) throw notFound();
+  const { provinceCode } = province;
+  await recordExport(args.context, {
+    provinceCode,
+    subject: 'compliance',
+    rows: rows.length,
+    filter: search,
+  });
   const t = translator(args.context.lang).getFixedT(null, 'compliance');
   const common = translator(args.context.lang).getFixedT(null, 'common');
   return csvResponse(`compliance-${circular.measuresFiscalYear}-${province.provinceCode}-${today}.csv`, [

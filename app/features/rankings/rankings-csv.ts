@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { recordExport } from '~/features/audit/record-export.server.ts';
 import { csvResponse } from '~/lib/csv.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
@@ -9,6 +10,9 @@ import { loadRankings } from './load-rankings.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { province, fiscalYear, search, rows } = await loadRankings(args);
   if (fiscalYear === null) throw notFound();
+  const { provinceCode } = province;
+  const filter = { ...search, year: fiscalYear };
+  await recordExport(args.context, { provinceCode, subject: 'rankings', rows: rows.length, filter });
   const t = translator(args.context.lang).getFixedT(null, 'rankings');
   const common = translator(args.context.lang).getFixedT(null, 'common');
   const type = search.type ? common(`types.${search.type}` as 'types.tao') : common('all');

@@ -56,6 +56,13 @@ const circularForm = z
 export type CircularForm = z.infer<typeof circularForm>;
 export type FormErrors = Record<string, string | undefined>;
 
+/** Boxes ticked in one list alone say how recipients are meant, also without JavaScript; in two lists they do not. */
+function impliedMode(form: FormData): string {
+  const lists = { types: 'types', districts: 'districts', agencies: 'chosen' };
+  const ticked = Object.entries(lists).filter(([name]) => form.has(name));
+  return ticked.length === 1 ? (ticked[0]?.[1] ?? '') : '';
+}
+
 /** Reads the form of a circular; errors are keys of the `circulars` texts (`errors.…`). */
 export function readCircularForm(form: FormData): { circular: CircularForm } | { errors: FormErrors } {
   const single = (name: string) => String(form.get(name) ?? '');
@@ -72,7 +79,7 @@ export function readCircularForm(form: FormData): { circular: CircularForm } | {
     report6mDueOn: single('report6mDueOn'),
     report12mDueOn: single('report12mDueOn'),
     measureIds: many('measureIds'),
-    mode: single('mode'),
+    mode: single('mode') || impliedMode(form),
     types: many('types'),
     districts: many('districts'),
     agencies: many('agencies'),
