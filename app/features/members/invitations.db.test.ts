@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre';
 import { testDatabase } from 'tests/setup/database.ts';
 import { insertAccount, insertProvince, startTestSession, type TestAccount } from 'tests/setup/people.ts';
 import { get, loaderArgs, post, thrownResponse } from 'tests/setup/request-context.ts';
@@ -317,6 +318,25 @@ describe('inviting many at once', () => {
     const thai = Uint8Array.from([0xcd, 0xba, 0xb5, 0x2e, 0x20, 0xb7, 0xb4, 0xca, 0xcd, 0xba, 0x20, 0x31]);
     const file = new File([thai, ',one@example.go.th\r\n'], 'agencies.csv');
     expect(outcomes(await table({ text: '', file, intent: 'preview' }))).toEqual(['invite']);
+  });
+
+  test('a workbook is read, and carried on as the text that was previewed', async () => {
+    const rows = TABLE.split('\n').map((line) => line.split('\t'));
+    const file = new File(
+      [new Uint8Array(await writeXlsx({ sheets: [{ name: 'รายชื่อ', rows }] }))],
+      'agencies.xlsx',
+    );
+    const answered = await table({ text: '', file, intent: 'preview' });
+    expect(outcomes(answered)).toEqual(['invite', 'invite', 'unknownAgency', 'badEmail']);
+    const text = 'data' in answered ? answered.data.text : '';
+    expect(outcomes(await table({ text, intent: 'preview' }))).toEqual(outcomes(answered));
+  });
+
+  test('a file that cannot be read is said, and what was typed stays', async () => {
+    const file = new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 1])], 'broken.xlsx');
+    expect(await table({ text: TABLE, file, intent: 'preview' })).toMatchObject({
+      data: { fault: 'unreadable', text: expect.stringContaining('two@example.go.th') },
+    });
   });
 
   test('an empty and an oversized table are said', async () => {

@@ -1,7 +1,8 @@
+import { ImportRefusal } from '~/features/imports/core/source-file.ts';
+import { readSource } from '~/features/imports/read/read-source.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { searchText } from '~/lib/search-text.ts';
 import { translator } from '~/messages/i18n.server.ts';
-import { decodeText, splitDelimitedText } from './core/delimited-text.ts';
 import { inviteeKey, planInvitations, type RowPlan, readInvitationTable } from './core/invitation-table.ts';
 import { AGENCY_ROLES, type MemberRole } from './core/position.ts';
 import * as InvitationRepository from './InvitationRepository.server.ts';
@@ -11,12 +12,16 @@ export const MAX_ROWS = 2_000;
 export const MAX_BYTES = 500_000;
 
 export interface TableText {
+  /** The table with tabs between cells, as the form carries it from the preview to the sending. */
   text: string;
   intent: string;
-  fault: 'tooLarge' | null;
+  fault: 'tooLarge' | 'unreadable' | null;
 }
 
-/** The table of a form: the uploaded file where there is one, else the pasted text. Large bodies are not read. */
+/**
+ * The table of a form: the uploaded file (XLSX, CSV in any Thai encoding) where there is one, else the pasted text.
+ * Large bodies are not read.
+ */
 export async function readTableText(request: Request): Promise<TableText> {
   // Percent-encoded Thai takes nine bytes a letter of three.
   const announced = Number(request.headers.get('content-length') ?? 0);
@@ -25,22 +30,34 @@ export async function readTableText(request: Request): Promise<TableText> {
   const intent = String(form.get('intent') ?? '');
   const file = form.get('file');
   const isFile = file instanceof File && file.size > 0;
-  const size = isFile ? file.size : Buffer.byteLength(String(form.get('text') ?? ''));
+  const typed = String(form.get('text') ?? '');
+  const size = isFile ? file.size : Buffer.byteLength(typed);
   if (size > MAX_BYTES) return { text: '', intent, fault: 'tooLarge' };
-  const text = isFile ? decodeText(new Uint8Array(await file.arrayBuffer())) : String(form.get('text') ?? '');
-  return { text, intent, fault: null };
+  if (!isFile) return { text: typed, intent, fault: null };
+  const cells = await readCells(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (cells === null) return { text: typed, intent, fault: 'unreadable' };
+  const line = (row: readonly string[]) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t');
+  return { text: cells.map(line).join('\n'), intent, fault: null };
+}
+
+/** Cells of the first table of a file, or null when it cannot be read. */
+async function readCells(bytes: Uint8Array, fileName: string): Promise<string[][] | null> {
+  try {
+    const source = await readSource({ bytes, fileName });
+    return (source.tables[0]?.rows ?? []).map((row) => [...row.cells]);
+  } catch (error) {
+    if (error instanceof ImportRefusal) return error.reason === 'empty' ? [] : null;
+    throw error;
+  }
 }
 
 /** What will happen to each row of the text, as the province stands now. */
 export async function planFromText(t: TenantDb, text: string): Promise<RowPlan[] | 'empty' | 'tooLarge'> {
-  return planFromCells(t, splitDelimitedText(text));
+  const cells = await readCells(new TextEncoder().encode(text), 'pasted.csv');
+  return cells === null ? 'empty' : planFromCells(t, cells);
 }
 
-/** The same for cells of any origin; whoever reads another kind of file begins here. */
-export async function planFromCells(
-  t: TenantDb,
-  cells: string[][],
-): Promise<RowPlan[] | 'empty' | 'tooLarge'> {
+async function planFromCells(t: TenantDb, cells: string[][]): Promise<RowPlan[] | 'empty' | 'tooLarge'> {
   const rows = readInvitationTable(cells);
   if (rows.length === 0) return 'empty';
   if (rows.length > MAX_ROWS) return 'tooLarge';

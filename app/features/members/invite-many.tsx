@@ -78,7 +78,7 @@ export default function InviteMany() {
             />
           </Field>
           <Field label={t('many.file')} plain>
-            <input type="file" name="file" accept=".csv,.tsv,.txt,text/csv,text/plain" />
+            <input type="file" name="file" accept=".xlsx,.csv,.tsv,.txt" />
           </Field>
           <div>
             <SubmitButton name="intent" value="preview" kind={answer?.plans ? 'plain' : 'primary'}>

@@ -71,11 +71,11 @@ export const members: SameKeys<typeof th> = {
   },
   many: {
     title: 'Invite many agencies at once',
-    lead: 'Paste a table from a spreadsheet or choose a CSV file. You see a preview first; nothing is sent until you confirm',
+    lead: 'Paste a table from a spreadsheet or choose an XLSX or CSV file. You see a preview first; nothing is sent until you confirm',
     columns:
       'Columns: agency (code or name), e-mail, shown name (optional), role (optional; the officer by default)',
     text: 'Paste the table here',
-    file: 'Or choose a CSV file',
+    file: 'Or choose an XLSX or CSV file',
     preview: 'Preview',
     previewTitle: 'Preview – nothing sent yet',
     summary: '{{invite}} to be invited · {{member}} are members already · {{fault}} rows skipped',
@@ -97,6 +97,7 @@ export const members: SameKeys<typeof th> = {
       badRole: 'Skipped: not a role of an agency',
       duplicate: 'Skipped: same as an earlier row',
     },
+    unreadable: 'This file cannot be read. Save it as XLSX or CSV and try again, or paste the table',
     empty: 'The table is empty. Please paste one or choose a file',
     tooLarge: 'The table is too large: at most {{rows}} rows or {{kilobytes}} kilobytes',
   },

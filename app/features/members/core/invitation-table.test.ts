@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { splitDelimitedText } from './delimited-text.ts';
 import { inviteeKey, planInvitations, readInvitationTable } from './invitation-table.ts';
 import { MEMBER_ROLES } from './position.ts';
 
@@ -11,7 +10,12 @@ const agencies = [
 const readRole = (text: string) => MEMBER_ROLES.find((role) => role === text);
 const nobody = { members: new Set<string>(), openInvitations: new Set<string>() };
 const plan = (text: string, present = nobody) =>
-  planInvitations(readInvitationTable(splitDelimitedText(text)), agencies, present, readRole);
+  planInvitations(
+    readInvitationTable(text.split('\n').map((line) => line.split(','))),
+    agencies,
+    present,
+    readRole,
+  );
 const outcome = (text: string) => plan(text).map((each) => (each.kind === 'fault' ? each.fault : each.kind));
 
 describe('reading a table', () => {
