@@ -20,13 +20,16 @@ const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map<number, NumberFormat
 
 /** Excel keeps and shows 15 digits; what a binary number holds beyond them is noise. */
 const DIGITS_SHOWN = 15;
+/** A number that is stored as it is shown; most are. */
+const AS_SHOWN = /^-?[1-9]\d*(\.\d*[1-9])?$/;
+const LONGEST_CODE = 255;
 const DAY = 24 * 60 * 60 * 1000;
 const LAST_SERIAL = 2_958_465;
 
 /** The meaning of a number format, by its code where the workbook writes one, else by its number. */
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
   if (code === undefined) return BUILT_IN.get(id) ?? PLAIN;
-  const signs = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
+  const signs = code.slice(0, LONGEST_CODE).replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
   if (signs.includes('%')) return PERCENT;
   if (/^0{2,}$/.test(signs)) return { kind: 'zeros', digits: signs.length };
   return isDateCode(signs) ? DATE : PLAIN;
@@ -37,6 +40,7 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
  * points (`92.69` for 0.9269 shown as 92.69%), a date as `2024-09-30`.
  */
 export function numberText(stored: string, format: NumberFormat, startsIn1904: boolean): string {
+  if (format.kind === 'plain' && stored.length < DIGITS_SHOWN && AS_SHOWN.test(stored)) return stored;
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
   const date = format.kind === 'date' ? dateText(value, startsIn1904) : null;

@@ -40,7 +40,7 @@ class SheetListener implements XmlListener {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'row') this.#openRow(attributes);
-    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'c' && this.#row > 0) this.#openCell(attributes);
     else if (name === 'rPh') this.#isAid = true;
     else if ((name === 'v' || name === 't') && this.#cell && !this.#isAid) this.#reads = name;
   }

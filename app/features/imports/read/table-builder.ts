@@ -10,6 +10,7 @@ export class TableBuilder {
   readonly #rows: { row: number; cells: string[] }[] = [];
   readonly #allowance: Allowance;
   #width = 0;
+  #filled = 0;
 
   constructor(allowance: Allowance) {
     this.#allowance = allowance;
@@ -22,12 +23,14 @@ export class TableBuilder {
     if (cells.length === 0) return;
     this.#allowance.spendColumns(cells.length);
     this.#allowance.spendRow();
+    this.#allowance.spendCells(cells.length);
+    this.#filled += cells.length;
     this.#width = Math.max(this.#width, cells.length);
     this.#rows.push({ row, cells });
   }
 
   build(name: string, sheet: string): SourceTable {
-    this.#allowance.spendCells(this.#rows.length * this.#width);
+    this.#allowance.spendCells(this.#rows.length * this.#width - this.#filled);
     return { name, sheet, rows: this.#rows.map((row) => padded(row, this.#width)) };
   }
 }

@@ -1,7 +1,7 @@
 import type { SourceLine, SourceTable } from '../core/source-file.ts';
 import { Allowance } from './limits.ts';
 import { TableBuilder } from './table-builder.ts';
-import { isList, linesOf, type TextLine, wordsKey } from './text-line.ts';
+import { isProse, linesOf, type TextLine, wordsKey } from './text-line.ts';
 
 type Row = Extract<TextLine, { kind: 'row' }>;
 
@@ -38,15 +38,18 @@ export function readText(text: string): { tables: SourceTable[]; lines: SourceLi
 
 function draftsOf(lines: readonly TextLine[]): Draft[] {
   const drafts: Draft[] = [];
-  let between: TextLine[] = [];
+  let betweenFrom = 0;
   for (let at = 0; at < lines.length; ) {
     const block = blockAt(lines, at);
-    const open = drafts.at(-1);
-    if (block.length === 0) between.push(...lines.slice(at, at + 1));
-    else if (open && continues(open, between, block)) append(open, block);
-    else drafts.push(newDraft(lines, at, block));
-    if (block.length > 0) between = [];
-    at += Math.max(1, block.length);
+    const next = at + Math.max(1, block.length);
+    if (!isProse(block)) {
+      const open = drafts.at(-1);
+      const goesOn = open && continues(open, lines.slice(betweenFrom, at), block);
+      if (goesOn) append(open, block);
+      else drafts.push(newDraft(lines, at, block));
+      betweenFrom = next;
+    }
+    at = next;
   }
   return drafts;
 }
@@ -60,13 +63,17 @@ function blockAt(lines: readonly TextLine[], from: number): Row[] {
 
 /** Whether rows go on with a table: only a page break lies between, and they repeat its head or are as wide. */
 function continues(open: Draft, between: readonly TextLine[], block: readonly Row[]): boolean {
-  const isBreak = between.every((line) => line.kind !== 'words' || open.above.has(wordsKey([line.text])));
+  const isBreak = between.every((line) => {
+    const isRunningHead = line.kind === 'words' && open.above.has(wordsKey([line.text]));
+    return line.kind === 'blank' || line.kind === 'page' || isRunningHead;
+  });
   return isBreak && (repeatedHead(open, block) > 0 || widthOf(block) === open.width);
 }
 
 function append(open: Draft, block: readonly Row[]): void {
-  open.rows.push(...block.slice(repeatedHead(open, block)));
-  open.lines.push(...block);
+  const repeated = repeatedHead(open, block);
+  for (const row of block.slice(repeated)) open.rows.push(row);
+  for (const row of block) open.lines.push(row);
   open.longestBlock = Math.max(open.longestBlock, block.length);
 }
 
@@ -108,7 +115,7 @@ function widthOf(block: readonly Row[]): number {
 /** A single line with tabs, indented paragraphs and lists are no tables. */
 function isTable(draft: Draft): boolean {
   const hasColumns = draft.rows.some((row) => row.cells.filter(Boolean).length > 1);
-  return draft.longestBlock > 1 && hasColumns && !isList(draft.rows);
+  return draft.longestBlock > 1 && hasColumns;
 }
 
 function tableOf(draft: Draft, allowance: Allowance): SourceTable {

@@ -19,6 +19,9 @@ export interface Workbook {
   formats: readonly NumberFormat[];
 }
 
+/** More than any workbook has: sheets, parts a part refers to, cell styles (Excel stops at 65,490). */
+const MOST = { sheets: 1_000, relations: 10_000, styles: 100_000 } as const;
+
 interface Relation {
   id: string;
   type: string;
@@ -32,10 +35,13 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const relations = await readRelations(archive, part);
   const partOf = (type: string) => relations.find((each) => each.type === type)?.part;
   const { sheets, startsIn1904 } = await readSheetList(archive, part);
+  const partById = new Map(
+    relations.flatMap(({ type, id, part: target }) => (type === 'worksheet' ? [[id, target]] : [])),
+  );
   return {
     sheets: sheets.flatMap(({ name, id }) => {
-      const relation = relations.find((each) => each.id === id && each.type === 'worksheet');
-      return relation ? [{ name, part: relation.part }] : [];
+      const target = partById.get(id);
+      return target === undefined ? [] : [{ name, part: target }];
     }),
     startsIn1904,
     strings: await readStrings(archive, partOf('sharedStrings')),
@@ -69,7 +75,9 @@ async function readRelations(archive: Archive, source: string): Promise<Relation
   await readPart(archive, file, {
     ...SILENT,
     open: (name, attributes) => {
-      if (name === 'Relationship') found.push(relationOf(attributes, folder));
+      if (name !== 'Relationship') return;
+      found.push(relationOf(attributes, folder));
+      requireFew('relations', found.length);
     },
   });
   return found;
@@ -102,8 +110,9 @@ async function readSheetList(archive: Archive, part: string) {
     ...SILENT,
     open: (name, attributes) => {
       if (name === 'workbookPr') startsIn1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
-      if (name === 'sheet')
-        sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '' });
+      if (name !== 'sheet') return;
+      sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '' });
+      requireFew('sheets', sheets.length);
     },
   });
   return { sheets, startsIn1904 };
@@ -148,6 +157,7 @@ async function readFormats(archive: Archive, part: string | undefined): Promise<
       const id = Number(attributes.get('numFmtId') ?? 0);
       if (name === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
       if (name === 'cellXfs') isCellStyle = true;
+      requireFew('styles', codes.size + formats.length);
       if (name === 'xf' && isCellStyle) formats.push(numberFormat(id, codes.get(id)));
     },
     close: (name) => {
@@ -155,6 +165,10 @@ async function readFormats(archive: Archive, part: string | undefined): Promise<
     },
   });
   return formats;
+}
+
+function requireFew(what: keyof typeof MOST, count: number): void {
+  if (count > MOST[what]) throw new ImportRefusal('expands_too_much', { [what]: count, limit: MOST[what] });
 }
 
 const SILENT: XmlListener = { open: () => {}, close: () => {}, text: () => {} };

@@ -30,14 +30,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceFile> {
 async function requireWorkbook(archive: Archive): Promise<void> {
   if (!archive.entries.has(partName(CONTENT_TYPES))) throw new ImportRefusal('not_supported');
   requirePlain(archive.entries);
-  const types: string[] = [];
+  let isWorkbook = false;
   await readPart(archive, CONTENT_TYPES, {
-    open: (_, attributes) => types.push(attributes.get('ContentType') ?? ''),
+    open: (_, attributes) => {
+      const type = attributes.get('ContentType') ?? '';
+      if (MACRO_WORKBOOK.test(type)) throw new ImportRefusal('macros');
+      isWorkbook ||= WORKBOOK.test(type);
+    },
     close: () => {},
     text: () => {},
   });
-  if (types.some((type) => MACRO_WORKBOOK.test(type))) throw new ImportRefusal('macros');
-  if (!types.some((type) => WORKBOOK.test(type))) throw new ImportRefusal('not_supported');
+  if (!isWorkbook) throw new ImportRefusal('not_supported');
 }
 
 function requirePlain(entries: ReadonlyMap<string, ZipEntry>): void {

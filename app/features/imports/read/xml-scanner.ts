@@ -22,7 +22,7 @@ export class XmlScanner {
   readonly #listener: XmlListener;
   readonly #decoder = new TextDecoder('utf-8');
   #rest = '';
-  #depth = 0;
+  readonly #open: string[] = [];
   #hasRoot = false;
   /** The end of a comment, instruction or raw text the scanner stands in. */
   #inside: { end: string; isText: boolean } | null = null;
@@ -38,7 +38,7 @@ export class XmlScanner {
   /** Tells that the part ended; a part that ends in the middle of an element is refused. */
   end(): void {
     this.#scan(this.#decoder.decode());
-    if (this.#rest.trim() !== '' || this.#inside || this.#depth !== 0 || !this.#hasRoot) throw broken();
+    if (this.#rest.trim() !== '' || this.#inside || this.#open.length > 0 || !this.#hasRoot) throw broken();
   }
 
   #scan(piece: string): void {
@@ -98,24 +98,23 @@ export class XmlScanner {
   #tag(tag: string): void {
     if (tag.length > MAX_TAG) throw broken();
     if (tag.startsWith('/')) this.#close(localName(tag.slice(1).trim()));
-    else this.#open(tag);
+    else this.#begin(tag);
   }
 
-  #open(tag: string): void {
+  #begin(tag: string): void {
     const isEmpty = tag.endsWith('/');
     const body = isEmpty ? tag.slice(0, -1) : tag;
     const space = body.search(/\s/);
     const name = localName(space === -1 ? body : body.slice(0, space));
     this.#hasRoot = true;
-    this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw broken();
+    this.#open.push(name);
+    if (this.#open.length > MAX_DEPTH) throw broken();
     this.#listener.open(name, space === -1 ? NO_ATTRIBUTES : attributesOf(body, space));
     if (isEmpty) this.#close(name);
   }
 
   #close(name: string): void {
-    this.#depth -= 1;
-    if (this.#depth < 0) throw broken();
+    if (this.#open.pop() !== name) throw broken();
     this.#listener.close(name);
   }
 }
