@@ -95,6 +95,9 @@ export interface MeasureRecord {
   responsible: string;
   timeframe: string;
   followUp: string;
+  /** What the analysis found and what stands in the way, as printed; empty where the form has no such column. */
+  finding: string;
+  limitation: string;
   /** Analysis topic 1-7 when the table says it. */
   topicNo: number | null;
   itemCodes: readonly string[];
@@ -105,7 +108,10 @@ export interface MeasureRecord {
 export interface DevelopmentPointRecord {
   kind: 'development_point';
   indicatorNumber: number | null;
+  /** What was assessed: the question or issue of the row. */
   text: string;
+  /** What should be done about it; a merged cell counts for every row beside it. */
+  points: readonly string[];
   itemCodes: readonly string[];
   place: CellPlace;
 }
@@ -122,11 +128,14 @@ export interface CircularRecord {
 
 export interface ReportRowRecord {
   kind: 'report_row';
+  /** Indicator the row stands under, where heading or row name one. */
+  indicatorNumber: number | null;
   weakness: string;
   action: string;
   responsible: string;
   status: 'not_started' | 'in_progress' | 'done' | null;
   statusText: string;
+  remark: string;
   /** The text says otherwise than the ticked column; see features/reports/core/contradiction.ts. */
   contradiction: string | null;
   place: CellPlace;
@@ -164,7 +173,9 @@ export interface ImportProblem {
 export type ColumnMeaning =
   | { kind: 'ignore' }
   | { kind: 'agency_code' | 'agency_name' | 'agency_type' | 'district' | 'fiscal_year' }
-  | { kind: 'node_code' | 'score' | 'level' }
+  | { kind: 'node_code' | 'level' }
+  /** A column of scores in a long table; `agencyName` where each agency has a column of its own. */
+  | { kind: 'score'; fiscalYear?: number | null; isWeighted?: boolean; agencyName?: string }
   | { kind: 'figure'; node: string; fiscalYear: number | null; isWeighted: boolean }
   | { kind: 'rank'; scope: RankRecord['scope'] }
   | { kind: 'text'; field: string };

@@ -21,7 +21,7 @@ const LETTERS: Readonly<Record<string, ItemLetter>> = {
 };
 /** Letter (or what stands for it), number, and nothing that would make it a part of something longer. */
 const CODE = new RegExp(
-  `^([ieoIEO|l0๐])\\s*[.\\-]?\\s*(${DIGIT}{1,3})(?!${DIGIT}|[.,:]${DIGIT}|\\s*[%])`,
+  `^([ieoIEO|l](?:\\s*[.\\-])?|[0๐])\\s*(${DIGIT}{1,3})(?!${DIGIT}|[.,:]${DIGIT}|\\s*[%])`,
   'u',
 );
 /** `1๔`: the letter I read as an Arabic one before Thai digits. */

@@ -41,7 +41,7 @@ test('a score at the end of a question', () => {
   expect(figureInText('e๑ เจ้าหน้าที่ปฏิบัติงาน ข้อมูลอยู่ใน ระดับ ๙๒.๔๕%')?.value).toBe('92.45');
   expect(figureInText('e๕ หน่วยงานมีการประชาสัมพันธ์ ระดับ ๙๐.๐๐% ขึ้นไป')).toEqual({
     value: null,
-    printed: '90.00% ขึ้นไป',
+    printed: '๙๐.๐๐% ขึ้นไป',
     problem: 'no_number',
   });
   expect(figureInText('i๗')).toBeNull();

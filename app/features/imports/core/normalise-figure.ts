@@ -53,9 +53,10 @@ const LEVEL_OF = /(?:ระดับ|คะแนน|ร้อยละ)\s*(\d{1
 
 /** The score at the end of a question's text: `… ข้อมูลอยู่ใน ระดับ ๙๒.๔๕%`. Null where the text gives none. */
 export function figureInText(text: string): ReadFigure | null {
-  const arabic = toArabicDigits(tidy(text));
+  const clean = tidy(text);
+  const arabic = toArabicDigits(clean);
   const found = WITHIN.exec(arabic) ?? LEVEL_OF.exec(arabic);
   if (!found) return null;
-  const tail = arabic.slice(found.index);
-  return normaliseFigure(LIMIT.test(tail) ? tail : (found[1] ?? ''));
+  const tail = clean.slice(found.index).replace(/^(ระดับ|คะแนน|ร้อยละ)\s*/u, '');
+  return LIMIT.test(tail) ? normaliseFigure(tail) : normaliseFigure(found[1] ?? '');
 }

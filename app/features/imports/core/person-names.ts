@@ -1,0 +1,16 @@
+const TITLE =
+  '(?:นาย(?!ก|อำเภอ|ทะเบียน|ช่าง|แพทย์|จ้าง|ตรวจ|ท่า|หน้า|ประกัน)|นางสาว|นาง(?!สาว)|น\\.ส\\.|ว่าที่\\s?(?:ร\\.?ต\\.?|ร้อยตรี)\\s?(?:หญิง)?|Mr\\.|Mrs\\.|Ms\\.)';
+const PERSON = new RegExp(
+  `(?<![\\u0e00-\\u0e7f])${TITLE}\\s?[\\p{L}\\p{M}]{2,30}(?:\\s[\\p{L}\\p{M}]{2,30})?`,
+  'gu',
+);
+
+/** Names of persons are left out of everything that is read; offices and roles stay. */
+export function withoutPersons(text: string): { text: string; isChanged: boolean } {
+  const without = text
+    .replace(PERSON, '')
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+  return { text: without, isChanged: text.search(PERSON) >= 0 };
+}
