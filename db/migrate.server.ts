@@ -7,6 +7,7 @@ import * as rowSecurity from './migrations/20261121e-row-security.ts';
 import * as accountsDepth from './migrations/20261121f-accounts-depth.ts';
 import * as audit from './migrations/20261121g-audit.ts';
 import * as migrationTables from './migrations/20261121h-migration-tables.ts';
+import * as imports from './migrations/20261121i-imports.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '20261121f-accounts-depth': accountsDepth,
   '20261121g-audit': audit,
   '20261121h-migration-tables': migrationTables,
+  '20261121i-imports': imports,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -14,3 +14,6 @@ export type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 export type NullableMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 export type WithDefault<T> = Generated<T>;
 export type Json<T> = ColumnType<T, string, string>;
+/** JSON with a default of the database. */
+export type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+export type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;

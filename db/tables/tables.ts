@@ -16,6 +16,12 @@ import type {
 import type { AgencyIdentityTable, AgencyTable, RegionalUnitTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type {
+  FindingSettlementTable,
+  ImportBatchTable,
+  ImportMappingTable,
+  ImportRowTable,
+} from './imports.ts';
+import type {
   AdoptionTable,
   CircularMeasureTable,
   CircularRecipientTable,
@@ -104,4 +110,9 @@ export interface DB {
 
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
+
+  import_batch: ImportBatchTable;
+  import_row: ImportRowTable;
+  import_mapping: ImportMappingTable;
+  finding_settlement: FindingSettlementTable;
 }

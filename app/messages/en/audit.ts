@@ -32,6 +32,8 @@ export const audit: SameKeys<typeof th> = {
     member_deactivated: 'Member deactivated',
     member_reactivated: 'Member reactivated',
     results_imported: 'Results imported',
+    results_import_undone: 'Import taken back',
+    finding_settled: 'Disagreement of figures settled',
     results_published: 'Results published',
     results_unpublished: 'Publishing taken back',
     measure_created: 'Measure added',

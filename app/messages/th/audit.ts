@@ -30,6 +30,8 @@ export const audit = {
     member_deactivated: 'ระงับสมาชิก',
     member_reactivated: 'คืนสิทธิ์สมาชิก',
     results_imported: 'นำเข้าผลการประเมิน',
+    results_import_undone: 'ถอนการนำเข้า',
+    finding_settled: 'ชี้ขาดตัวเลขที่ขัดกัน',
     results_published: 'เผยแพร่ผลการประเมิน',
     results_unpublished: 'ถอนการเผยแพร่ผล',
     measure_created: 'เพิ่มมาตรการในคลัง',

@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = [
   'member.deactivated',
   'member.reactivated',
   'results.imported',
+  'results.import_undone',
+  'finding.settled',
   'results.published',
   'results.unpublished',
   'measure.created',
