@@ -84,6 +84,8 @@ test.each([
   ['a web page', '<!DOCTYPE html><table><tr><td>1</td></tr></table>', 'not_supported'],
   ['too many rows', '1\n'.repeat(LIMITS.rows + 1), 'too_many_rows'],
   ['too many columns', `${'1,'.repeat(LIMITS.columns)}1\n`, 'too_many_rows'],
+  ['a row without end', ','.repeat(2_000_000), 'expands_too_much'],
+  ['rows of nothing', '"\n"\n'.repeat(2 * LIMITS.rows + 1), 'too_many_rows'],
   ['a size above the limit', 'a'.repeat(LIMITS.fileBytes + 1), 'too_large'],
   ['zero bytes among letters', 'a,b\n\u0000\u0001\u0002,c', 'not_text'],
 ])('refuses %s', async (_, text, reason) => {

@@ -6,8 +6,8 @@ import { type Archive, readPart, readWorkbook } from './workbook.ts';
 import { listZip, partName, type ZipEntry } from './zip.ts';
 
 /*
- * Workbooks are read here and not by hucre, which writes ours: its rows do not tell a percentage from a number, it
- * does not compare checksums, and it needs hours for a part of 200 MB that never closes a tag.
+ * Workbooks are read here and not by hucre: the rows it streams do not tell a percentage from a number, it does not
+ * compare their checksums, and its time grows with the square of a tag that never ends (16 MB of one: 23 s).
  */
 
 /** Parts that hold programs: macros of any age. */
@@ -15,6 +15,8 @@ const MACRO_PART = /(^|\/)vbaproject\.bin$|^xl\/macrosheets\//;
 /** The content type of a workbook's main part; others are documents, slides, or the workbooks of other programs. */
 const WORKBOOK = /spreadsheetml\.(sheet|template)\.main\+xml$/;
 const MACRO_WORKBOOK = /macroEnabled/i;
+/** The binary kind names macros in its type even where it has none. */
+const BINARY_WORKBOOK = /sheet\.binary/i;
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Every sheet of a workbook as a table. Nothing in it is run, and no formula is computed: what was last saved is read. */
@@ -34,6 +36,7 @@ async function requireWorkbook(archive: Archive): Promise<void> {
   await readPart(archive, CONTENT_TYPES, {
     open: (_, attributes) => {
       const type = attributes.get('ContentType') ?? '';
+      if (BINARY_WORKBOOK.test(type)) throw new ImportRefusal('not_supported');
       if (MACRO_WORKBOOK.test(type)) throw new ImportRefusal('macros');
       isWorkbook ||= WORKBOOK.test(type);
     },
