@@ -42,7 +42,7 @@ export function columnsOf(grid: Grid, span: HeaderSpan): Column[] {
   const paths = headerPaths(grid, span);
   const heads = paths.map((path) => path.map(readHeader));
   const columns = paths.map((path, index) => columnOf(path, heads[index] ?? []));
-  return asTenIndicators(withNumbers(columns, heads), heads);
+  return asTenIndicators(withNumbers(withZeroCodes(columns, heads), heads), heads);
 }
 
 function columnOf(path: readonly string[], heads: readonly HeaderCell[]): Column {
@@ -101,6 +101,17 @@ function agencyColumn(text: string): ColumnMeaning | null {
 
 function isInstrument(node: string): boolean {
   return /^(iit|eit|eit1|eit2|oit)$/.test(node);
+}
+
+/** `๐๑` `๐๒` beside codes of OIT items, or beside a `๐๑๐`, are such items too. */
+function withZeroCodes(columns: readonly Column[], heads: readonly (readonly HeaderCell[])[]): Column[] {
+  const areItems = columns.some(({ meaning }) => meaning.kind === 'figure' && /^o\d/.test(meaning.node));
+  if (!areItems) return [...columns];
+  return columns.map((column, index) => {
+    const node = heads[index]?.at(-1)?.zeroCode;
+    if (!node || column.meaning.kind !== 'ignore') return column;
+    return { ...column, meaning: { kind: 'figure', node, fiscalYear: null, isWeighted: false } };
+  });
 }
 
 const FIRST_INDICATOR = { i: 1, e: 6, o: 9 } as const;

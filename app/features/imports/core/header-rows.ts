@@ -1,3 +1,4 @@
+import { agencyTypeOf } from './agency-names.ts';
 import { cellOf, filledCells, type Grid, type GridRow } from './grid.ts';
 import { readHeader } from './headers.ts';
 import { normaliseFigure } from './normalise-figure.ts';
@@ -33,9 +34,13 @@ interface Tally {
 function tally(row: GridRow): Tally {
   const cells = filledCells(row);
   const heads = cells.map(({ text }) => readHeader(text));
+  // One agency in a row is a row of data; several are the columns of a table with a column for each.
+  const agencies = cells.filter(
+    ({ text }) => agencyTypeOf(text) !== null && readHeader(text).meaning === null,
+  ).length;
   return {
     filled: cells.length,
-    known: heads.filter((head) => head.meaning !== null).length,
+    known: heads.filter((head) => head.meaning !== null).length + (agencies >= 2 ? agencies : 0),
     numbers: heads.filter((head) => head.meaning === null && head.number !== null).length,
     figures: cells.filter(({ text }) => isFigure(text)).length,
   };

@@ -16,6 +16,8 @@ export interface HeaderCell {
   saysWeighted: boolean;
   /** `I1`: an item, or the first indicator where there are exactly ten. */
   isLetterI: boolean;
+  /** `๐๑`: the item o1 where there are items of OIT beside it, else the number 1. */
+  zeroCode: string | null;
 }
 
 const WEIGHTED =
@@ -38,10 +40,16 @@ export function readHeader(header: string): HeaderCell {
     fiscalYear,
     saysWeighted,
     isLetterI: /^i\s*\d/i.test(clean),
+    zeroCode: zeroCodeOf(arabic),
   };
   const node = bare || clean === '' ? null : nodeOfHeader(arabic);
   const meaning = node ? figure(node, fiscalYear, saysWeighted) : wordsWithYear(arabic, fiscalYear);
   return { ...base, meaning };
+}
+
+function zeroCodeOf(arabic: string): string | null {
+  const digits = /^0([1-9]\d?)$/.exec(arabic)?.[1];
+  return digits ? `o${digits}` : null;
 }
 
 function figure(node: string, fiscalYear: number | null, saysWeighted: boolean): ColumnMeaning {
@@ -64,7 +72,7 @@ export function nodeOfHeader(arabic: string): string | null {
   const named = indicatorOfName(name) ?? indicatorOfName(name.replace(/^\d{1,2}\s+/, ''));
   if (named !== null) return String(named);
   const code = leadingCode(arabic);
-  if (code && arabic.length <= 60 && !/^0\d/.test(arabic)) return code.code;
+  if (code && arabic.length <= 60 && !/^0\d$/.test(arabic)) return code.code;
   return skeleton(arabic).length > 70 || isAboutOther(arabic) ? null : instrumentIn(arabic);
 }
 

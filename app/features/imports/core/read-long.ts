@@ -136,7 +136,9 @@ function nodeOfRow(row: GridRow, table: TableContext, context: RowContext): stri
   const named = labels.map(indicatorOfName).find((number) => number !== null);
   const byCode =
     code === '' ? null : nodeOfCode(code, context, table.numbersAreIndicators || named === Number(code));
-  return byCode ?? labels.map((label) => nodeOfLabel(label, context)).find((node) => node !== null) ?? null;
+  const byLabel = labels.flatMap((label) => nodeOfLabel(label, context) ?? []);
+  // The instrument may stand in a column of its own before what is below it.
+  return byCode ?? byLabel.find((node) => !/^[ieo]it/.test(node)) ?? byLabel[0] ?? null;
 }
 
 function readLevelOrRank(

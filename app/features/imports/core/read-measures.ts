@@ -39,9 +39,11 @@ const UNIT = /สำนัก|กอง|ฝ่าย|งาน|หน่วย|�
 export function readMeasures(table: TableContext): Found {
   const found = nothing();
   const itemColumn = fieldColumn(table.columns, 'item');
+  // What is done and what hinders it belongs to the whole topic, however many questions stand beside it.
+  const shared = MERGED.map((field) => fieldColumn(table.columns, field));
   let above: Cells | null = null;
   for (const physical of table.body) {
-    const rows = splitRow(physical, itemColumn < 0 ? [] : [itemColumn]);
+    const rows = splitRow(physical, itemColumn < 0 ? [] : [itemColumn], shared);
     if (rows.length > 1)
       found.problems.push(
         problem('warning', 'row_split', placeOf(table.grid, physical, itemColumn), { count: rows.length }),
@@ -52,7 +54,7 @@ export function readMeasures(table: TableContext): Found {
 }
 
 function readRow(row: GridRow, above: Cells | null, table: TableContext, found: Found): Cells {
-  const own = putRight(cellsOf(row, table), row, table, found);
+  const own = putRight(cellsOf(row, table), above, row, table, found);
   const last = found.records.at(-1);
   const isContinued = own.topic === '' && own.item === '' && own.finding === '' && own.measure === '';
   if (isContinued && last?.kind === 'measure' && own.steps !== '') {
@@ -83,8 +85,8 @@ function fillFrom(own: Cells, above: Cells | null): Cells {
   ) as Cells;
 }
 
-/** Steps that slipped into the column of time, and time and unit that changed places. */
-function putRight(cells: Cells, row: GridRow, table: TableContext, found: Found): Cells {
+/** Steps that slipped into the column of time (they add to those of the merged cell), and time and unit that changed places. */
+function putRight(cells: Cells, above: Cells | null, row: GridRow, table: TableContext, found: Found): Cells {
   const { steps, timeframe, responsible } = cells;
   const note = (from: Field, readAs: Field) => {
     const column = fieldColumn(table.columns, from);
@@ -102,7 +104,8 @@ function putRight(cells: Cells, row: GridRow, table: TableContext, found: Found)
     fieldColumn(table.columns, 'steps') >= 0
   ) {
     note('timeframe', 'steps');
-    return { ...cells, steps: timeframe, timeframe: '' };
+    const merged = cells.topic === '' ? (above?.steps ?? '') : '';
+    return { ...cells, steps: [merged, timeframe].filter(Boolean).join('\n'), timeframe: '' };
   }
   if (UNIT.test(timeframe) && !TIME.test(timeframe) && TIME.test(responsible) && !UNIT.test(responsible)) {
     note('timeframe', 'responsible');
@@ -123,13 +126,13 @@ function toRecord(cells: Cells, row: GridRow, table: TableContext, found: Found)
   const topic = numberAhead(tidy(cells.topic));
   return {
     kind: 'measure',
-    title: tidy(cells.measure) || steps.join(' ') || tidy(cells.finding),
+    title: tidy(cells.measure) || steps.join(' ') || listOf(cells.finding).join(' '),
     steps,
     responsible: unit.text,
     timeframe: tidy(cells.timeframe),
     followUp: tidy(cells.follow_up),
-    finding: tidy(cells.finding),
-    limitation: tidy(cells.measure_limitation),
+    finding: listOf(cells.finding).join(' '),
+    limitation: listOf(cells.measure_limitation).join(' '),
     topicNo: topic !== null && topic >= 1 && topic <= 7 ? topic : null,
     itemCodes: itemCodesOf(cells.item),
     place,

@@ -7,13 +7,20 @@ const BEGINS = /^\s*(?:[-–•]|[1๑]\s*[.)])/u;
 
 /**
  * Splits a row of the sheet that holds several rows of the table, where codes show it: the cell of codes has several
- * paragraphs, each with a code of its own. Other cells are dealt out where they can be, else they count for each.
+ * paragraphs, each with a code of its own. Other cells are dealt out where they can be, else (and in shared columns) they
+ * count for each.
  */
-export function splitRow(row: GridRow, codeColumns: readonly number[]): GridRow[] {
+export function splitRow(
+  row: GridRow,
+  codeColumns: readonly number[],
+  sharedColumns: readonly number[] = [],
+): GridRow[] {
   const column = codeColumns.find((each) => codedParagraphs(row.raw[each] ?? '') > 1);
   if (column === undefined) return [row];
   const count = codedParagraphs(row.raw[column] ?? '');
-  const dealt = row.raw.map((cell) => dealOut(cell, count));
+  const dealt = row.raw.map((cell, index) =>
+    sharedColumns.includes(index) ? Array.from({ length: count }, () => cell) : dealOut(cell, count),
+  );
   return Array.from({ length: count }, (_, index) => {
     const cells = dealt.map((parts) => parts[index] ?? '');
     return { row: row.row, raw: cells, cells: cells.map((cell) => cell.replace(/\n/g, ' ')) };

@@ -1,0 +1,312 @@
+import { kindOfNode } from '~/features/schemes/core/nodes.ts';
+import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
+import { parseFigure } from '~/lib/decimal.ts';
+import type { AgencyNaming, ImportProblem, ImportRecord } from './import-record.ts';
+import type { AgencyMatch } from './match-agency.ts';
+import type { CellPlace } from './source-file.ts';
+
+export type RowAction = 'new' | 'changed' | 'unchanged' | 'refused';
+
+/** One thing read from a file, matched to an agency and compared with what is stored. */
+export interface BatchRow {
+  kind: ImportRecord['kind'];
+  agencyCode: string | null;
+  /** How the file names the agency. */
+  agencyText: string | null;
+  fiscalYear: number | null;
+  /** Node of a figure; `level`; `rank:<scope>`; null for texts. */
+  node: string | null;
+  /** Decimal text of a figure. */
+  score: string | null;
+  printed: string;
+  record: ImportRecord;
+  place: CellPlace;
+  action: RowAction;
+  /** What is stored, as text; null = nothing. */
+  stored: string | null;
+  problems: ImportProblem[];
+}
+
+/** What is stored already, by `storedKey`. */
+export type StoredValues = ReadonlyMap<string, string>;
+
+/** Kinds that say something about an agency. */
+const OF_AGENCY = new Set<ImportRecord['kind']>([
+  'figure',
+  'level',
+  'rank',
+  'agency',
+  'comment',
+  'failed_item',
+  'development_point',
+  'limitation',
+  'report_row',
+]);
+
+/** Key under which a value is compared: one place in the stored data. */
+export function storedKey(row: {
+  kind: string;
+  agencyCode: string | null;
+  fiscalYear: number | null;
+  what: string;
+}): string {
+  return [row.kind, row.agencyCode ?? '', row.fiscalYear ?? '', row.what].join('|');
+}
+
+/**
+ * Turns what was read into rows. A row with an error of its own, without an agency it can be matched to, or of a
+ * published year is refused and says why; the rest is new, changed or unchanged against what is stored.
+ */
+export function toBatchRows(
+  records: readonly ImportRecord[],
+  problems: readonly ImportProblem[],
+  parts: {
+    match: (naming: AgencyNaming, fiscalYear: number | null) => AgencyMatch;
+    /** The agency chosen for what names none. */
+    chosenAgency: string | null;
+    /** Fiscal year chosen for what names none. */
+    chosenYear: number | null;
+    stored: StoredValues;
+    publishedYears: ReadonlySet<number>;
+    knownYears: ReadonlySet<number>;
+  },
+): BatchRow[] {
+  const byPlace = new Map<string, ImportProblem[]>();
+  for (const problem of problems) {
+    if (!problem.place) continue;
+    const key = placeKey(problem.place);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), problem]);
+  }
+  return records.map((record) => {
+    const own = [...(byPlace.get(placeKey(record.place)) ?? [])];
+    const naming = 'agency' in record ? record.agency : null;
+    const fiscalYear = 'fiscalYear' in record ? (record.fiscalYear ?? parts.chosenYear) : parts.chosenYear;
+    const add = (code: string, detail: ImportProblem['detail'] = {}) =>
+      own.push({ severity: 'error', code, detail, place: record.place });
+    const agencyCode = OF_AGENCY.has(record.kind)
+      ? agencyOf(naming, fiscalYear, parts, add)
+      : parts.chosenAgency;
+    if (OF_AGENCY.has(record.kind) && record.kind !== 'agency') checkYear(fiscalYear, record, parts, add);
+    const what = whatOf(record);
+    const stored = parts.stored.get(storedKey({ kind: record.kind, agencyCode, fiscalYear, what })) ?? null;
+    const value = valueOf(record);
+    const isRefused = own.some((problem) => problem.severity === 'error');
+    return {
+      kind: record.kind,
+      agencyCode,
+      agencyText: naming ? naming.name || naming.code || null : null,
+      fiscalYear,
+      node: nodeOf(record),
+      score: record.kind === 'figure' ? record.score : null,
+      printed: printedOf(record),
+      record,
+      place: record.place,
+      action: isRefused
+        ? 'refused'
+        : stored === null
+          ? 'new'
+          : sameValue(stored, value)
+            ? 'unchanged'
+            : 'changed',
+      stored,
+      problems: own,
+    };
+  });
+}
+
+function agencyOf(
+  naming: AgencyNaming | null,
+  fiscalYear: number | null,
+  parts: Parameters<typeof toBatchRows>[2],
+  add: (code: string, detail?: ImportProblem['detail']) => void,
+): string | null {
+  const isNamed = naming !== null && (naming.code !== '' || naming.name !== '');
+  const match = isNamed ? parts.match(naming, fiscalYear) : { kind: 'unknown' as const };
+  if (match.kind === 'matched') return match.agencyCode;
+  if (parts.chosenAgency && match.kind === 'unknown') return parts.chosenAgency;
+  if (match.kind === 'ambiguous')
+    add('agency_ambiguous', { name: naming?.name ?? '', count: match.candidates.length });
+  else if (isNamed) add('agency_unknown', { name: naming.name || naming.code });
+  else add('agency_missing');
+  return null;
+}
+
+function checkYear(
+  fiscalYear: number | null,
+  record: ImportRecord,
+  parts: Parameters<typeof toBatchRows>[2],
+  add: (code: string, detail?: ImportProblem['detail']) => void,
+): void {
+  if (fiscalYear === null) {
+    add('year_missing');
+    return;
+  }
+  const isResult = record.kind === 'figure' || record.kind === 'level' || record.kind === 'rank';
+  if (!isResult) return;
+  if (!parts.knownYears.has(fiscalYear)) add('unknown_year', { year: fiscalYear });
+  else if (parts.publishedYears.has(fiscalYear)) add('year_published', { year: fiscalYear });
+}
+
+/** The place of a record within its agency and year. */
+export function whatOf(record: ImportRecord): string {
+  switch (record.kind) {
+    case 'figure':
+    case 'level':
+    case 'rank':
+      return nodeOf(record) ?? '';
+    case 'failed_item':
+      return record.itemCode;
+    case 'comment':
+    case 'limitation':
+      return record.text;
+    case 'development_point':
+      return `${record.indicatorNumber ?? ''} ${record.text}`;
+    case 'measure':
+      return `${record.title}|${record.steps.join('\n')}`;
+    case 'report_row':
+      return `${record.weakness}|${record.action}`;
+    case 'circular':
+      return `${record.number}|${record.subject}`;
+    case 'agency':
+      return 'agency';
+  }
+}
+
+/** What is compared and stored, as text. */
+export function valueOf(record: ImportRecord): string {
+  switch (record.kind) {
+    case 'figure':
+      return record.score ?? record.printed;
+    case 'level':
+      return record.level ?? record.printed;
+    case 'rank':
+      return record.outOf === null ? String(record.rank) : `${record.rank}/${record.outOf}`;
+    case 'failed_item':
+      return [record.reason, record.appeal].filter(Boolean).join(' · ');
+    case 'agency':
+      return record.agency.name;
+    case 'report_row':
+      return [record.status, record.statusText].filter(Boolean).join(' ');
+    default:
+      return whatOf(record);
+  }
+}
+
+function nodeOf(record: ImportRecord): string | null {
+  if (record.kind === 'figure') return nodeIdOf(record.node);
+  if (record.kind === 'level') return 'level';
+  return record.kind === 'rank' ? `rank:${record.scope}` : null;
+}
+
+/** The product's own name of a node: the two parts of the EIT are called otherwise in files. */
+export function nodeIdOf(node: string): string {
+  return node === 'eit1' ? 'eit_public' : node === 'eit2' ? 'eit_survey' : node;
+}
+
+function printedOf(record: ImportRecord): string {
+  if ('printed' in record) return record.printed;
+  return valueOf(record).slice(0, 500);
+}
+
+function sameValue(stored: string, value: string): boolean {
+  const [a, b] = [parseFigure(stored), parseFigure(value)];
+  return a && b ? a.equals(b) : stored === value;
+}
+
+function placeKey({ sheet, row, column }: CellPlace): string {
+  return `${sheet}|${row}|${column}`;
+}
+
+/** Every stored value of agencies' figures, by key. */
+export function storedFigureValues(
+  fiscalYear: number,
+  agencies: readonly AgencyFigures[],
+): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { agencyCode, published, itemTexts, ranks } of agencies) {
+    const put = (kind: string, what: string, value: unknown) => {
+      if (value !== undefined && value !== null)
+        values.set(storedKey({ kind, agencyCode, fiscalYear, what }), String(value));
+    };
+    put('figure', 'overall', published.overall);
+    for (const part of [
+      published.instruments,
+      published.indicators,
+      published.subIndicators,
+      published.items,
+    ]) {
+      for (const [node, value] of Object.entries(part ?? {})) put('figure', node, value);
+    }
+    for (const [item, text] of Object.entries(itemTexts ?? {})) put('figure', item, text);
+    put('level', 'level', published.level);
+    for (const { scope, rank, outOf } of ranks ?? [])
+      put('rank', `rank:${scope}`, outOf === null ? rank : `${rank}/${outOf}`);
+  }
+  return values;
+}
+
+/** A value to write into an agency's published figures; `value: null` takes it out. */
+export interface FigureChange {
+  node: string;
+  value: string | null;
+  printed: string;
+}
+
+/** The agency's figures with the changes made; the given ones stay as they are. */
+export function withChanges(figures: AgencyFigures, changes: readonly FigureChange[]): AgencyFigures {
+  const { published } = figures;
+  const next = {
+    ...published,
+    instruments: { ...published.instruments },
+    indicators: { ...published.indicators },
+    subIndicators: { ...published.subIndicators },
+    items: { ...published.items },
+  };
+  const itemTexts = { ...figures.itemTexts };
+  let ranks = [...(figures.ranks ?? [])];
+  for (const { node, value, printed } of changes) {
+    const score = value === null ? undefined : value;
+    const kind = kindOfNode(node);
+    if (node === 'level') next.level = value;
+    else if (node.startsWith('rank:')) {
+      const scope = node.slice(5) as (typeof ranks)[number]['scope'];
+      ranks = ranks.filter((each) => each.scope !== scope);
+      const [rank, outOf] = (value ?? '').split('/').map(Number);
+      if (rank) ranks.push({ scope, rank, outOf: outOf ?? null });
+    } else if (kind === 'overall') next.overall = score;
+    else if (kind === 'item') {
+      const isNumber = parseFigure(value) !== null;
+      delete next.items[node];
+      delete itemTexts[node];
+      if (isNumber) next.items[node] = value;
+      else if (value !== null) itemTexts[node] = printed;
+    } else {
+      const part: Record<string, unknown> =
+        kind === 'indicator'
+          ? next.indicators
+          : kind === 'sub_indicator'
+            ? next.subIndicators
+            : next.instruments;
+      if (value === null || parseFigure(value) === null) delete part[node];
+      else part[node] = value;
+    }
+  }
+  return { ...figures, published: next, itemTexts, ranks };
+}
+
+/** Whether nothing published is left of an agency's year. */
+export function isEmptyYear({ published, itemTexts, ranks }: AgencyFigures): boolean {
+  const parts = [
+    published.instruments,
+    published.indicators,
+    published.subIndicators,
+    published.items,
+    itemTexts,
+  ];
+  return (
+    published.overall == null &&
+    !published.level &&
+    (ranks ?? []).length === 0 &&
+    parts.every((part) => Object.keys(part ?? {}).length === 0)
+  );
+}
