@@ -49,8 +49,17 @@ export function filledCells(row: GridRow): { column: number; text: string }[] {
 
 /** Whether a row repeats the header, as it does at the top of every printed page. */
 export function repeatsHeader(row: GridRow, header: readonly GridRow[]): boolean {
-  const own = row.cells.map(skeleton).join('|').replace(/\|+$/, '');
-  return own !== '' && header.some((each) => each.cells.map(skeleton).join('|').replace(/\|+$/, '') === own);
+  const own = filledCells(row)[0];
+  if (!own) return false;
+  const first = skeleton(own.text);
+  return header.some((each) => {
+    const begins = filledCells(each)[0];
+    return begins?.column === own.column && skeleton(begins.text) === first && keyOf(each) === keyOf(row);
+  });
+}
+
+function keyOf(row: GridRow): string {
+  return row.cells.map(skeleton).join('|').replace(/\|+$/, '');
 }
 
 function toGridRow(row: SourceTable['rows'][number]): GridRow {

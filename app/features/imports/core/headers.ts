@@ -25,12 +25,14 @@ const WEIGHTED =
 const INDICATOR =
   /^(?:ตัวชี้วัด(?:ที่)?|ตชว\.?|ต\.ช\.ว\.|indicator|ind|kpi)[.\s]*(?:ที่|no\.?)?[.\s]*(\d{1,2})(?![\d.])[.)\s:–-]*/iu;
 const SUB = /^(?:ตัวชี้วัดย่อย(?:ที่)?|ตัวชี้วัด(?:ที่)?|sub-?indicator)?\s*((?:9|10)\.\d)(?!\d)/iu;
+/** Nothing longer is a header or the beginning of a label. */
+const LONGEST = 400;
 /** Remarks behind a name that do not change it. */
 const TAIL = /\(?\s*(?:คะแนน(?:ที่ได้|เฉลี่ย)?|score|ร้อยละ|%|เต็ม\s*\d+|\d{2}\s*คะแนน)\s*\)?$/giu;
 
 /** Reads one header cell in all its printed variants; see `columnsOf` for what neighbours add. */
 export function readHeader(header: string): HeaderCell {
-  const clean = tidy(header);
+  const clean = tidy(header.slice(0, LONGEST));
   const arabic = toArabicDigits(clean);
   const fiscalYear = normaliseYear(clean);
   const saysWeighted = WEIGHTED.test(squeeze(clean));
@@ -68,7 +70,7 @@ export function nodeOfHeader(arabic: string): string | null {
   const name = arabic
     .replace(/^\d{1,2}\s*[.)]\s*/, '')
     .replace(TAIL, '')
-    .replace(/\([^)]*\)\s*$/, '');
+    .replace(/\([^()]{0,120}\)\s*$/, '');
   const named = indicatorOfName(name) ?? indicatorOfName(name.replace(/^\d{1,2}\s+/, ''));
   if (named !== null) return String(named);
   const code = leadingCode(arabic);
@@ -84,7 +86,7 @@ function isAboutOther(arabic: string): boolean {
 
 /** Words, also with the year taken out: `คะแนน ITA (ปี 2563)`, `คะแนน ปี ๒๕๖๒`, a bare `2565`. */
 function wordsWithYear(arabic: string, fiscalYear: number | null): ColumnMeaning | null {
-  const direct = meaningOfWords(arabic) ?? meaningOfWords(arabic.replace(/\([^)]*\)/g, ' '));
+  const direct = meaningOfWords(arabic) ?? meaningOfWords(arabic.replace(/\([^()]{0,120}\)/g, ' '));
   if (fiscalYear === null) return direct;
   const without = arabic
     .replace(/\(?\s*(?:ประจำ)?\s*(?:ปีงบประมาณ|ปี|FY)?\s*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?)?\s*\d{2,4}\s*\)?/giu, ' ')

@@ -17,7 +17,7 @@ export function normaliseLevel(text: string): string | null {
   const clean = tidy(text).replace(/^(ระดับ|เกรด|level|grade)\s*:?\s*/i, '');
   const letter = LETTER.exec(clean);
   if (letter) return (letter[1] ?? '').toUpperCase();
-  const wanted = skeleton(clean.replace(/\([^)]*\)\s*$/, ''));
+  const wanted = skeleton(clean.replace(/\([^()]{0,120}\)\s*$/, ''));
   return WORDS.find(([key, names]) => [key, ...names].some((name) => skeleton(name) === wanted))?.[0] ?? null;
 }
 

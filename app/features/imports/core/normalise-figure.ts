@@ -15,12 +15,17 @@ const AROUND = /^(?:คะแนน|ร้อยละ|ระดับ|score|=|:
 /** Words that make a figure a limit or a range and not a value. */
 const LIMIT = /ขึ้นไป|ไม่น้อยกว่า|ไม่เกิน|มากกว่า|น้อยกว่า|ต่ำกว่า|อย่างน้อย|[<>≥≤~]|\d\s*[-–]\s*\d/u;
 
+/** No figure is longer, with its unit. */
+const LONGEST = 60;
+
 /** A score as printed -> decimal text, kept apart from texts that only contain a number (`๙๐.๐๐% ขึ้นไป`). */
 export function normaliseFigure(text: string): ReadFigure {
+  if (/^\d{1,2}(\.\d{1,4})?$/.test(text)) return { value: canonical(text), printed: text, problem: null };
   const printed = tidy(text);
   const arabic = toArabicDigits(printed);
   if (arabic === '') return { value: null, printed, problem: 'empty' };
-  const value = LIMIT.test(arabic) ? null : plainNumber(arabic.replace(AROUND, ''));
+  const value =
+    arabic.length > LONGEST || LIMIT.test(arabic) ? null : plainNumber(arabic.replace(AROUND, ''));
   if (value === null) return { value: null, printed, problem: 'no_number' };
   const figure = new Score(value);
   const isPossible = figure.gte(0) && figure.lte(HUNDRED);

@@ -18,6 +18,9 @@ export interface RecognisedTable {
   body: readonly GridRow[];
 }
 
+/** Rows that are looked at to tell what a column holds; all are read. */
+const SAMPLE = 400;
+
 type Correction = NonNullable<ReadingContext['corrections']>[number];
 
 /** What a table is and what its columns mean: by its header, else by its body, else as the continued table above. */
@@ -32,7 +35,8 @@ export function recogniseTable(
     .slice(span.start + span.count)
     .filter((row) => !repeatsHeader(row, grid.rows.slice(span.start, span.start + span.count)));
   const byHeader = span.count > 0 ? columnsOf(grid, span) : emptyColumns(grid.width);
-  const inferred = settleMeanings(inferColumns(byHeader, body, scheme), body);
+  const sample = body.slice(0, SAMPLE);
+  const inferred = settleMeanings(inferColumns(byHeader, sample, scheme), sample);
   let recognised: RecognisedTable = { grid, span, columns: inferred, kind: kindOfTable(inferred), body };
   if (span.count === 0 && grid.continues && above && isAsWide(above, grid))
     recognised = { ...recognised, columns: above.columns, kind: above.kind };
@@ -167,7 +171,7 @@ export function confidenceOf({ columns, body, kind }: RecognisedTable): number {
       : headed.filter(({ meaning }) => meaning.kind !== 'ignore').length / headed.length;
   let checked = 0;
   let fitting = 0;
-  for (const row of body) {
+  for (const row of body.slice(0, SAMPLE)) {
     columns.forEach(({ meaning }, index) => {
       const fits = fitOf(cellOf(row, index), meaning);
       if (fits === null) return;

@@ -56,18 +56,19 @@ export function readRecords(source: SourceFile, schemes: Schemes, context: Readi
     const tableContext = contextOf(table, facts, schemes, context);
     const own = readTable(tableContext, drafts, indicator);
     const figures = figureRecords(own.drafts, schemes);
-    drafts.push(...own.drafts);
+    append(drafts, own.drafts);
     recognitions.push(recognitionOf(table, tableContext.fiscalYear, figures.weightedColumns));
-    found.push(...own.records, ...figures.records);
-    problems.push(
+    append(found, own.records);
+    append(found, figures.records);
+    append(problems, [
       ...instrumentProblems(table),
       ...own.problems,
       ...figures.problems,
       ...unknownProblem(table),
-    );
+    ]);
   }
   const stated = readDocument(facts, schemes);
-  problems.push(...stated.problems, ...textProblems(grids, facts.lines));
+  append(problems, [...stated.problems, ...textProblems(grids, facts.lines)]);
   const { records, problems: repeated } = eachOnce([...found, ...stated.records]);
   const nothingFound = records.length === 0 ? [problem('error', 'nothing_found', null)] : [];
   return {
@@ -75,6 +76,11 @@ export function readRecords(source: SourceFile, schemes: Schemes, context: Readi
     records: records.sort(byPlace),
     problems: [...problems, ...repeated, ...nothingFound],
   };
+}
+
+/** Files may have more rows than a call may have arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
 }
 
 function factsOf(source: SourceFile, grids: readonly Grid[], context: ReadingContext): FileFacts {

@@ -13,11 +13,11 @@ export interface RowContext {
 
 /** The node a row is about by its label: an item with its question, a block of items, an indicator, an instrument. */
 export function nodeOfLabel(label: string, { letter, scheme }: RowContext): string | null {
-  const clean = tidy(label);
+  const clean = tidy(label.slice(0, 400));
   if (clean === '') return null;
   const block = codeRange(clean);
   if (block) return subIndicatorOfBlock(scheme, block.from, block.to);
-  const words = meaningOfWords(clean.replace(/\([^)]*\)/g, ' '));
+  const words = meaningOfWords(clean.replace(/\([^()]{0,120}\)/g, ' '));
   if (words?.kind === 'figure') return words.node;
   const named = nodeOfHeader(toArabicDigits(clean));
   // `1๔` would be the number 14 once digits are translated, so codes are read from the text as printed.

@@ -7,6 +7,7 @@ const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\ufffd]/g;
 
 /** One line of text: no markup, no invisible characters, single blanks, NFC. */
 export function tidy(text: string): string {
+  if (/^[\w.,%-]*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(MARKUP, ' ')
