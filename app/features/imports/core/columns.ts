@@ -135,6 +135,10 @@ function withNumbers(columns: readonly Column[], heads: readonly (readonly Heade
     const number = numbers[index];
     if (number === null || number === undefined) return column;
     const parent = parents[index] ?? '';
+    if (parent !== '' && isLoneWeight(number, parents, parent, numbers)) {
+      const weighted: ColumnMeaning = { kind: 'figure', node: parent, fiscalYear: null, isWeighted: true };
+      return { ...column, meaning: weighted, saysWeighted: true };
+    }
     const group = numbers.filter((each, other): each is number => each !== null && parents[other] === parent);
     const node =
       parent === '' ? (isTen && number <= 10 ? String(number) : null) : nodeUnder(parent, number, group);
@@ -142,6 +146,17 @@ function withNumbers(columns: readonly Column[], heads: readonly (readonly Heade
       ? { ...column, meaning: { kind: 'figure', node, fiscalYear: null, isWeighted: false } }
       : column;
   });
+}
+
+/** `30` alone under an instrument is its weight and no item. */
+function isLoneWeight(
+  number: number,
+  parents: readonly string[],
+  parent: string,
+  numbers: readonly (number | null)[],
+): boolean {
+  const count = parents.filter((each, index) => each === parent && numbers[index] !== null).length;
+  return count === 1 && [15, 30, 40].includes(number);
 }
 
 function nodeUnder(instrument: string, number: number, group: readonly number[]): string {

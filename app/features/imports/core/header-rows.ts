@@ -1,6 +1,7 @@
 import { agencyTypeOf } from './agency-names.ts';
 import { cellOf, filledCells, type Grid, type GridRow } from './grid.ts';
 import { readHeader } from './headers.ts';
+import { normaliseLevel } from './levels.ts';
 import { normaliseFigure } from './normalise-figure.ts';
 
 /** Header rows are looked for among the first rows only: titles and letterheads stand above them. */
@@ -18,11 +19,22 @@ export interface HeaderSpan {
 export function findHeader(grid: Grid): HeaderSpan {
   const searched = grid.rows.slice(0, SEARCHED);
   const start = searched.findIndex((row, index) => startsHeader(row, grid.rows[index + 1], grid.width));
-  if (start < 0) return { start: 0, count: 0 };
+  if (start < 0) return { start: firstFullRow(searched), count: 0 };
   let count = 1;
   while (count < MOST_HEADER_ROWS && continuesHeader(grid.rows, start, count)) count += 1;
   return { start, count };
 }
+
+/** A table without header may have titles above it all the same: rows with one text. */
+function firstFullRow(rows: readonly GridRow[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => filledCells(row).length > 1),
+  );
+}
+
+/** `Public` and `Survey` below EIT. */
+const PART = /^(ส่วนที่|part|public|survey|eit)/i;
 
 interface Tally {
   filled: number;
@@ -40,7 +52,9 @@ function tally(row: GridRow): Tally {
   ).length;
   return {
     filled: cells.length,
-    known: heads.filter((head) => head.meaning !== null).length + (agencies >= 2 ? agencies : 0),
+    known:
+      heads.filter((head, index) => head.meaning !== null || PART.test(cells[index]?.text ?? '')).length +
+      (agencies >= 2 ? agencies : 0),
     numbers: heads.filter((head) => head.meaning === null && head.number !== null).length,
     figures: cells.filter(({ text }) => isFigure(text)).length,
   };
@@ -64,7 +78,8 @@ function startsHeader(row: GridRow, next: GridRow | undefined, width: number): b
   const below = tally(next);
   const isMerged = own.filled < width && filledCells(next).some(({ column }) => cellOf(row, column) === '');
   if (isMerged && below.figures === 0 && below.known + below.numbers >= 2) return true;
-  return own.filled === 2 && width === 2 && below.figures > 0;
+  const holdsValue = filledCells(row).some(({ text }) => normaliseLevel(text) !== null);
+  return own.filled === 2 && width === 2 && below.figures > 0 && !holdsValue;
 }
 
 /** One text alone in its row at the left of a wider table. */

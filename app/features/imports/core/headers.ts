@@ -24,6 +24,8 @@ const WEIGHTED =
   /ถ่วงน้ำหนัก|weighted|น้ำหนัก|\((ร้อยละ|เต็ม|weight)?:?(15|30|40)(คะแนน|%|points?)?\)|เต็ม(15|30|40)|(15|30|40)(คะแนน|%)|\/(15|30|40)$/;
 const INDICATOR =
   /^(?:ตัวชี้วัด(?:ที่)?|ตชว\.?|ต\.ช\.ว\.|indicator|ind|kpi)[.\s]*(?:ที่|no\.?)?[.\s]*(\d{1,2})(?![\d.])[.)\s:–-]*/iu;
+/** The same in a skeleton, where a PDF has lost or displaced vowels. */
+const DAMAGED = /^ตวชวดท?(\d{1,2})(?!\d)/u;
 const SUB = /^(?:ตัวชี้วัดย่อย(?:ที่)?|ตัวชี้วัด(?:ที่)?|sub-?indicator)?\s*((?:9|10)\.\d)(?!\d)/iu;
 /** Nothing longer is a header or the beginning of a label. */
 const LONGEST = 400;
@@ -36,7 +38,8 @@ export function readHeader(header: string): HeaderCell {
   const arabic = toArabicDigits(clean);
   const fiscalYear = normaliseYear(clean);
   const saysWeighted = WEIGHTED.test(squeeze(clean));
-  const bare = /^\(?(\d{1,2})[.)]?$/.exec(arabic);
+  const isWeight = /^\((15|30|40)\)$/.test(arabic);
+  const bare = isWeight ? null : /^\(?(\d{1,2})[.)]?$/.exec(arabic);
   const base = {
     number: bare ? Number(bare[1]) : null,
     fiscalYear,
@@ -64,7 +67,7 @@ const INSTRUMENTS = new Set<string>(['iit', 'eit', 'eit1', 'eit2', 'oit'] satisf
 export function nodeOfHeader(arabic: string): string | null {
   const sub = SUB.exec(arabic);
   if (sub) return sub[1] ?? null;
-  const numbered = INDICATOR.exec(arabic);
+  const numbered = INDICATOR.exec(arabic) ?? (/\d\.\d/.test(arabic) ? null : DAMAGED.exec(skeleton(arabic)));
   const number = Number(numbered?.[1]);
   if (numbered && number >= 1 && number <= 10) return String(number);
   const name = arabic

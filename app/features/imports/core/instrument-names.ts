@@ -1,15 +1,15 @@
-import { squeeze } from './thai-text.ts';
+import { squeeze, tidy } from './thai-text.ts';
 
 export type InstrumentNode = 'iit' | 'eit' | 'eit1' | 'eit2' | 'oit';
 
-const LATIN = /(?<![a-z])(iit|eit|oit)(?![a-z])/g;
+const LATIN = /(?<![a-z])(iit|eit|oit)(?=$|[^a-z]|public|survey)/g;
 const PART_ONE = /ส่วนที่?1|part-?1|\(1\)|public(?!data)|eit-?1|ตอบด้วยตนเอง/;
 const PART_TWO = /ส่วนที่?2|part-?2|\(2\)|survey|eit-?2|ผู้ประเมินจัดเก็บ/;
 
 /** The instrument a text names (`แบบวัด … ภายนอก (EIT) ส่วนที่ 1` -> eit1); null for none or for several. */
 export function instrumentIn(text: string): InstrumentNode | null {
   const wanted = squeeze(text);
-  const named = [...new Set([...wanted.matchAll(LATIN)].map((match) => match[1]))];
+  const named = [...new Set([...tidy(text).toLowerCase().matchAll(LATIN)].map((match) => match[1]))];
   if (named.length > 1) return null;
   const instrument = named[0] ?? thaiName(wanted);
   if (instrument === 'eit') return PART_ONE.test(wanted) ? 'eit1' : PART_TWO.test(wanted) ? 'eit2' : 'eit';

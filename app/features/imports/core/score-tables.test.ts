@@ -249,3 +249,41 @@ test('measures of a province and a report with ticks, without the names of perso
     { kind: 'report_row', status: 'not_started', remark: 'รออนุมัติ' },
   ]);
 });
+
+test('weights in a header row of their own, and the parts of EIT under a merged header', () => {
+  const weighted = read(
+    'ปี 2564\n|หน่วยงาน|คะแนน ITA|IIT|EIT|OIT\n||(100)|(30)|(30)|(40)\n1|อบต.ก|88.37|27.00|25.37|36.00',
+  );
+  expect(figures(weighted.records)).toContain('อบต.ก 2564 iit 90');
+  const lone = read('หน่วยงาน|IIT|EIT|OIT\n|30|30|40\nอบต.ก|27.00|25.50|36.00', { fiscalYear: 2564 });
+  expect(figures(lone.records)).toEqual(['อบต.ก 2564 iit 90', 'อบต.ก 2564 eit 85', 'อบต.ก 2564 oit 90']);
+  const parts = read('หน่วยงาน|IIT|EIT||OIT\n||Public|Survey|\nอบต.ก|90|85|80|100', { fiscalYear: 2567 });
+  expect(figures(parts.records).map((figure) => figure.split(' ')[2])).toEqual([
+    'iit',
+    'eit1',
+    'eit2',
+    'oit',
+  ]);
+});
+
+test('years as groups of columns', () => {
+  const { records } = read('หน่วยงาน|ปี 2566||ปี 2567|\n|IIT|รวม|IIT|รวม\nอบต.ก|90|91|92|93');
+  expect(figures(records)).toEqual([
+    'อบต.ก 2566 iit 90',
+    'อบต.ก 2566 overall 91',
+    'อบต.ก 2567 iit 92',
+    'อบต.ก 2567 overall 93',
+  ]);
+});
+
+test('a sheet about one agency: names and values side by side under a title', () => {
+  const { records } = read(
+    'องค์การบริหารส่วนตำบลทุ่งสมมุติ\nผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\nคะแนนรวม|91.20\nระดับ|ผ่านดี\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่|98.10\n2. การใช้งบประมาณ|97',
+  );
+  expect(figures(records)).toEqual([
+    'องค์การบริหารส่วนตำบลทุ่งสมมุติ 2567 overall 91.20',
+    'องค์การบริหารส่วนตำบลทุ่งสมมุติ 2567 1 98.10',
+    'องค์การบริหารส่วนตำบลทุ่งสมมุติ 2567 2 97',
+  ]);
+  expect(records).toContainEqual(expect.objectContaining({ kind: 'level', level: 'good' }));
+});
