@@ -1,6 +1,6 @@
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
-import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import { parseFigure } from '~/lib/decimal.ts';
+import { toArabicDigits } from '~/lib/thai-digits.ts';
 import type { AgencyNaming, ImportProblem, ImportRecord } from './import-record.ts';
 import type { AgencyMatch } from './match-agency.ts';
 import type { CellPlace } from './source-file.ts';
@@ -83,13 +83,16 @@ export function toBatchRows(
     const fiscalYear = 'fiscalYear' in record ? (record.fiscalYear ?? parts.chosenYear) : parts.chosenYear;
     const add = (code: string, detail: ImportProblem['detail'] = {}) =>
       own.push({ severity: 'error', code, detail, place: record.place });
-    const agencyCode = OF_AGENCY.has(record.kind)
-      ? agencyOf(naming, fiscalYear, parts, add)
-      : parts.chosenAgency;
+    const agencyCode =
+      record.kind === 'agency'
+        ? listedAgency(record, parts, add)
+        : OF_AGENCY.has(record.kind)
+          ? agencyOf(naming, fiscalYear, parts, add)
+          : parts.chosenAgency;
     if (OF_AGENCY.has(record.kind) && record.kind !== 'agency') checkYear(fiscalYear, record, parts, add);
     const what = whatOf(record);
     const stored = parts.stored.get(storedKey({ kind: record.kind, agencyCode, fiscalYear, what })) ?? null;
-    const value = valueOf(record);
+    const value = comparedValue(record);
     const isRefused = own.some((problem) => problem.severity === 'error');
     return {
       kind: record.kind,
@@ -101,17 +104,22 @@ export function toBatchRows(
       printed: printedOf(record),
       record,
       place: record.place,
-      action: isRefused
-        ? 'refused'
-        : stored === null
-          ? 'new'
-          : sameValue(stored, value)
-            ? 'unchanged'
-            : 'changed',
+      action: isRefused ? 'refused' : actionOf(record, stored, value),
       stored,
       problems: own,
     };
   });
+}
+
+/**
+ * A text in a number's place never takes the place of a figure, and above the items there is nothing to store of it:
+ * it stays with the row.
+ */
+function actionOf(record: ImportRecord, stored: string | null, value: string): RowAction {
+  const isText = record.kind === 'figure' && record.score === null;
+  if (isText && (stored !== null || kindOfNode(nodeIdOf(record.node)) !== 'item')) return 'unchanged';
+  if (stored === null) return 'new';
+  return sameValue(stored, value) ? 'unchanged' : 'changed';
 }
 
 function agencyOf(
@@ -129,6 +137,26 @@ function agencyOf(
   else if (isNamed) add('agency_unknown', { name: naming.name || naming.code });
   else add('agency_missing');
   return null;
+}
+
+/** An agency of a master list: the one it matches, or a new one under its own code. */
+function listedAgency(
+  record: Extract<ImportRecord, { kind: 'agency' }>,
+  parts: Parameters<typeof toBatchRows>[2],
+  add: (code: string, detail?: ImportProblem['detail']) => void,
+): string | null {
+  const { agency, agencyType } = record;
+  const found = parts.match(agency, null);
+  if (found.kind === 'matched') return found.agencyCode;
+  if (found.kind === 'ambiguous') {
+    add('agency_ambiguous', { name: agency.name, count: found.candidates.length });
+    return null;
+  }
+  const code = toArabicDigits(agency.code).trim();
+  if (!/^[A-Za-z0-9-]{2,40}$/.test(code)) add('agency_needs_code', { name: agency.name });
+  if (!agency.name) add('agency_needs_name', { code });
+  if (agencyType === null) add('agency_needs_type', { name: agency.name });
+  return code || null;
 }
 
 function checkYear(
@@ -173,7 +201,7 @@ export function whatOf(record: ImportRecord): string {
 }
 
 /** What is compared and stored, as text. */
-export function valueOf(record: ImportRecord): string {
+export function comparedValue(record: ImportRecord): string {
   switch (record.kind) {
     case 'figure':
       return record.score ?? record.printed;
@@ -205,7 +233,7 @@ export function nodeIdOf(node: string): string {
 
 function printedOf(record: ImportRecord): string {
   if ('printed' in record) return record.printed;
-  return valueOf(record).slice(0, 500);
+  return comparedValue(record).slice(0, 500);
 }
 
 function sameValue(stored: string, value: string): boolean {
@@ -215,98 +243,4 @@ function sameValue(stored: string, value: string): boolean {
 
 function placeKey({ sheet, row, column }: CellPlace): string {
   return `${sheet}|${row}|${column}`;
-}
-
-/** Every stored value of agencies' figures, by key. */
-export function storedFigureValues(
-  fiscalYear: number,
-  agencies: readonly AgencyFigures[],
-): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const { agencyCode, published, itemTexts, ranks } of agencies) {
-    const put = (kind: string, what: string, value: unknown) => {
-      if (value !== undefined && value !== null)
-        values.set(storedKey({ kind, agencyCode, fiscalYear, what }), String(value));
-    };
-    put('figure', 'overall', published.overall);
-    for (const part of [
-      published.instruments,
-      published.indicators,
-      published.subIndicators,
-      published.items,
-    ]) {
-      for (const [node, value] of Object.entries(part ?? {})) put('figure', node, value);
-    }
-    for (const [item, text] of Object.entries(itemTexts ?? {})) put('figure', item, text);
-    put('level', 'level', published.level);
-    for (const { scope, rank, outOf } of ranks ?? [])
-      put('rank', `rank:${scope}`, outOf === null ? rank : `${rank}/${outOf}`);
-  }
-  return values;
-}
-
-/** A value to write into an agency's published figures; `value: null` takes it out. */
-export interface FigureChange {
-  node: string;
-  value: string | null;
-  printed: string;
-}
-
-/** The agency's figures with the changes made; the given ones stay as they are. */
-export function withChanges(figures: AgencyFigures, changes: readonly FigureChange[]): AgencyFigures {
-  const { published } = figures;
-  const next = {
-    ...published,
-    instruments: { ...published.instruments },
-    indicators: { ...published.indicators },
-    subIndicators: { ...published.subIndicators },
-    items: { ...published.items },
-  };
-  const itemTexts = { ...figures.itemTexts };
-  let ranks = [...(figures.ranks ?? [])];
-  for (const { node, value, printed } of changes) {
-    const score = value === null ? undefined : value;
-    const kind = kindOfNode(node);
-    if (node === 'level') next.level = value;
-    else if (node.startsWith('rank:')) {
-      const scope = node.slice(5) as (typeof ranks)[number]['scope'];
-      ranks = ranks.filter((each) => each.scope !== scope);
-      const [rank, outOf] = (value ?? '').split('/').map(Number);
-      if (rank) ranks.push({ scope, rank, outOf: outOf ?? null });
-    } else if (kind === 'overall') next.overall = score;
-    else if (kind === 'item') {
-      const isNumber = parseFigure(value) !== null;
-      delete next.items[node];
-      delete itemTexts[node];
-      if (isNumber) next.items[node] = value;
-      else if (value !== null) itemTexts[node] = printed;
-    } else {
-      const part: Record<string, unknown> =
-        kind === 'indicator'
-          ? next.indicators
-          : kind === 'sub_indicator'
-            ? next.subIndicators
-            : next.instruments;
-      if (value === null || parseFigure(value) === null) delete part[node];
-      else part[node] = value;
-    }
-  }
-  return { ...figures, published: next, itemTexts, ranks };
-}
-
-/** Whether nothing published is left of an agency's year. */
-export function isEmptyYear({ published, itemTexts, ranks }: AgencyFigures): boolean {
-  const parts = [
-    published.instruments,
-    published.indicators,
-    published.subIndicators,
-    published.items,
-    itemTexts,
-  ];
-  return (
-    published.overall == null &&
-    !published.level &&
-    (ranks ?? []).length === 0 &&
-    parts.every((part) => Object.keys(part ?? {}).length === 0)
-  );
 }

@@ -1,0 +1,266 @@
+import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
+import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
+import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
+import * as ScoreRepository from '~/features/scores/ScoreRepository.server.ts';
+import type { TenantDb } from '~/lib/db.server.ts';
+import type { Schemes } from './check-batch.server.ts';
+import { nodeIdOf, storedKey, whatOf } from './core/batch-rows.ts';
+import { type FigureChange, isEmptyYear, storedFigureValues, withChanges } from './core/figure-changes.ts';
+import type { ImportRecord, MeasureRecord } from './core/import-record.ts';
+import type { StoredRow } from './ImportRepository.server.ts';
+import * as ImportRepository from './ImportRepository.server.ts';
+import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
+import * as StoredTextsRepository from './StoredTextsRepository.server.ts';
+
+export const RESULT_KINDS = new Set(['figure', 'level', 'rank']);
+/** Kinds that an import writes; the others are shown and kept with the batch. */
+export const WRITTEN_KINDS = new Set([
+  ...RESULT_KINDS,
+  'agency',
+  'comment',
+  'failed_item',
+  'development_point',
+  'limitation',
+  'measure',
+]);
+
+/** Thrown inside the transaction when the person cancelled: everything is taken back by the database. */
+export class Cancelled extends Error {}
+
+/** Thrown when what is stored is no longer what the dry run was compared with. */
+export class Outdated extends Error {}
+
+export type Step = (done: number, total: number) => Promise<void> | void;
+
+/**
+ * Writes everything new or changed of a batch, in the caller's transaction: all or nothing.
+ * @throws Outdated when a figure was changed, or its year published, since the dry run was shown
+ */
+export async function commitBatch(
+  t: TenantDb,
+  batch: { batchId: string; fileName: string; sha256: string; shape: string | null; corrections: unknown },
+  schemes: Schemes,
+  source: AuditSource,
+  step: Step,
+): Promise<void> {
+  const rows = (await ImportRepository.findAllRows(t, batch.batchId)).filter(
+    (row) => (row.action === 'new' || row.action === 'changed') && WRITTEN_KINDS.has(row.kind),
+  );
+  const agencies = new Map(
+    (await ImportRepository.findAllAgencies(t)).map((each) => [each.agencyCode, each]),
+  );
+  const published = new Set(await ImportRepository.findAllPublishedYears(t));
+  let done = 0;
+  for (const { fiscalYear, agencyCodes, changes } of byYear(rows, 'forward')) {
+    const scheme = schemes.get(fiscalYear);
+    if (!scheme || published.has(fiscalYear)) throw new Outdated();
+    const before = await findAllStoredFigures(t, fiscalYear, agencyCodes);
+    requireUnchanged(rows, fiscalYear, storedFigureValues(fiscalYear, before));
+    const stored = new Map(before.map((each) => [each.agencyCode, each]));
+    const next = agencyCodes.map((code) => {
+      const agency = agencies.get(code);
+      const figures = stored.get(code) ?? emptyFigures(code, agency, fiscalYear);
+      return withChanges(figures, changes.get(code) ?? []);
+    });
+    for (const part of chunks(next, 50)) {
+      await ScoreRepository.saveProvinceYear(t, scheme, part);
+      done += part.reduce((sum, each) => sum + (changes.get(each.agencyCode)?.length ?? 0), 0);
+      await step(done, rows.length);
+    }
+  }
+  for (const row of rows.filter((each) => !RESULT_KINDS.has(each.kind))) {
+    await writeText(t, row, batch.batchId);
+    done += 1;
+    await step(done, rows.length);
+  }
+  await ImportRepository.updateCommitted(t, batch.batchId, source.office);
+  const corrections = batch.corrections as { tables?: Record<number, object> };
+  if (batch.shape && Object.keys(corrections.tables ?? {}).length > 0)
+    await ImportRepository.upsertMapping(t, batch.shape, corrections.tables ?? {});
+  await insertEvent(t.trx, source, {
+    provinceCode: t.provinceCode,
+    action: 'results.imported',
+    subject: `import:${batch.batchId}`,
+    after: { fileName: batch.fileName, sha256: batch.sha256, rows: rows.length },
+  });
+}
+
+/** Writes back what was stored before the batch; figures it brought are taken out. */
+export async function undoBatch(
+  t: TenantDb,
+  batch: { batchId: string; fileName: string },
+  schemes: Schemes,
+  { reason, source }: { reason: string; source: AuditSource },
+): Promise<void> {
+  const rows = (await ImportRepository.findAllRows(t, batch.batchId)).filter(
+    (row) => (row.action === 'new' || row.action === 'changed') && WRITTEN_KINDS.has(row.kind),
+  );
+  for (const { fiscalYear, agencyCodes, changes } of byYear(rows, 'back')) {
+    const scheme = schemes.get(fiscalYear);
+    if (!scheme) continue;
+    const stored = await findAllStoredFigures(t, fiscalYear, agencyCodes);
+    const next = stored.map((figures) => withChanges(figures, changes.get(figures.agencyCode) ?? []));
+    await ScoreRepository.saveProvinceYear(
+      t,
+      scheme,
+      next.filter((figures) => !isEmptyYear(figures)),
+    );
+    const empty = next.filter(isEmptyYear).map((figures) => figures.agencyCode);
+    if (empty.length > 0) {
+      await t.trx
+        .deleteFrom('agency_year')
+        .where('province_code', '=', t.provinceCode)
+        .where('fiscal_year', '=', fiscalYear)
+        .where('agency_code', 'in', empty)
+        .execute();
+    }
+  }
+  for (const row of rows.filter((each) => !RESULT_KINDS.has(each.kind)))
+    await takeBackText(t, row, batch.batchId);
+  await ImportRepository.updateUndone(t, batch.batchId, { office: source.office, reason });
+  await insertEvent(t.trx, source, {
+    provinceCode: t.provinceCode,
+    action: 'results.import_undone',
+    subject: `import:${batch.batchId}`,
+    after: { fileName: batch.fileName, rows: rows.length, reason },
+  });
+}
+
+/** What stands on a batch and keeps it from being undone. */
+export async function findHindrances(t: TenantDb, batchId: string) {
+  const rows = await ImportRepository.findAllRows(t, batchId);
+  const years = new Set(
+    rows.flatMap((row) => (RESULT_KINDS.has(row.kind) && row.fiscalYear ? [row.fiscalYear] : [])),
+  );
+  const published = await ImportRepository.findAllPublishedYears(t);
+  return {
+    publishedYears: published.filter((year) => years.has(year)),
+    builtOn: await ImportRepository.findAllBuiltOn(t, batchId),
+  };
+}
+
+function requireUnchanged(
+  rows: readonly StoredRow[],
+  fiscalYear: number,
+  now: ReadonlyMap<string, string>,
+): void {
+  for (const row of rows) {
+    if (!RESULT_KINDS.has(row.kind) || row.fiscalYear !== fiscalYear) continue;
+    const { kind, agencyCode, node } = row;
+    const present = now.get(storedKey({ kind, agencyCode, fiscalYear, what: node ?? '' })) ?? null;
+    if (present !== row.stored) throw new Outdated();
+  }
+}
+
+function byYear(rows: readonly StoredRow[], direction: 'forward' | 'back') {
+  const years = new Map<number, Map<string, FigureChange[]>>();
+  for (const row of rows) {
+    if (!RESULT_KINDS.has(row.kind) || row.fiscalYear === null || row.agencyCode === null) continue;
+    const agencies = years.get(row.fiscalYear) ?? new Map<string, FigureChange[]>();
+    years.set(row.fiscalYear, agencies);
+    const changes = agencies.get(row.agencyCode) ?? [];
+    agencies.set(row.agencyCode, changes);
+    changes.push(direction === 'forward' ? forward(row) : back(row));
+  }
+  return [...years].map(([fiscalYear, changes]) => ({
+    fiscalYear,
+    agencyCodes: [...changes.keys()],
+    changes,
+  }));
+}
+
+function forward(row: StoredRow): FigureChange {
+  const record = row.record as unknown as ImportRecord;
+  const node = row.node ?? '';
+  if (record.kind === 'level')
+    return { node, value: record.level ?? record.printed, printed: record.printed };
+  if (record.kind === 'rank') {
+    const value = record.outOf === null ? String(record.rank) : `${record.rank}/${record.outOf}`;
+    return { node, value, printed: record.printed };
+  }
+  return { node: nodeIdOf(node), value: row.score ?? row.printed, printed: row.printed };
+}
+
+function back(row: StoredRow): FigureChange {
+  return { node: row.node ?? '', value: row.stored, printed: row.stored ?? '' };
+}
+
+function emptyFigures(
+  agencyCode: string,
+  agency: Awaited<ReturnType<typeof ImportRepository.findAllAgencies>>[number] | undefined,
+  fiscalYear: number,
+): AgencyFigures {
+  const name = agency?.names.find(({ from, to }) => from <= fiscalYear && fiscalYear <= (to ?? fiscalYear));
+  return {
+    agencyCode,
+    agencyType: agency?.agencyType ?? '',
+    districtCode: agency?.districtCode ?? null,
+    nameTh: name?.nameTh ?? agency?.nameTh ?? agencyCode,
+    isDemo: agency?.isDemo ?? false,
+    published: {},
+  };
+}
+
+async function writeText(t: TenantDb, row: StoredRow, batchId: string): Promise<void> {
+  const record = row.record as unknown as ImportRecord;
+  if (record.kind === 'measure') {
+    await MeasureRepository.insertMeasure(t, toMeasure(record), {
+      source: `import:${batchId}`,
+      measureId: measureIdOf(batchId, row.rowNo),
+    });
+    return;
+  }
+  const { agencyCode, fiscalYear } = row;
+  if (record.kind === 'agency' && agencyCode) {
+    await ImportRepository.upsertAgency(t, agencyCode, record);
+    return;
+  }
+  if (agencyCode === null || fiscalYear === null) return;
+  if (record.kind === 'comment')
+    await StoredTextsRepository.insertComments(t, agencyCode, fiscalYear, [record]);
+  if (record.kind === 'failed_item')
+    await StoredTextsRepository.upsertFailedItem(t, agencyCode, fiscalYear, record);
+  if (record.kind === 'limitation')
+    await StoredTextsRepository.insertLimitation(t, agencyCode, fiscalYear, record.text);
+  if (record.kind === 'development_point')
+    await StoredTextsRepository.insertPoint(t, agencyCode, fiscalYear, {
+      ...record,
+      itemCode: record.itemCodes[0] ?? null,
+    });
+}
+
+async function takeBackText(t: TenantDb, row: StoredRow, batchId: string): Promise<void> {
+  const record = row.record as unknown as ImportRecord;
+  if (record.kind === 'measure') {
+    await MeasureRepository.updateIsRetired(t, measureIdOf(batchId, row.rowNo), true);
+    return;
+  }
+  const { agencyCode, fiscalYear } = row;
+  if (agencyCode === null || fiscalYear === null || row.stored !== null) return;
+  const { kind } = record;
+  if (kind === 'comment' || kind === 'failed_item' || kind === 'development_point' || kind === 'limitation')
+    await StoredTextsRepository.deleteText(t, kind, agencyCode, fiscalYear, whatOf(record));
+}
+
+function measureIdOf(batchId: string, rowNo: number): string {
+  return `${batchId}-${rowNo}`;
+}
+
+/** A printed measure as one of the province's library; what the form leaves out is said to be open. */
+function toMeasure(record: MeasureRecord): Parameters<typeof MeasureRepository.insertMeasure>[1] {
+  const steps = record.steps.length > 0 ? [...record.steps] : [record.title];
+  return {
+    title: (record.title || steps[0] || '').slice(0, 300),
+    steps: steps.map((step) => step.slice(0, 1000)),
+    responsiblePattern: record.responsible.slice(0, 300) || '–',
+    timeframeKind: 'whole_year',
+    timeframeText: record.timeframe.slice(0, 300),
+    followUp: record.followUp.slice(0, 500) || '–',
+    topicNos: record.topicNo === null ? [] : [record.topicNo],
+    tiedItems: [],
+  };
+}
+
+function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}
