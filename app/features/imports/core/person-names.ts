@@ -11,6 +11,22 @@ export function withoutPersons(text: string): { text: string; isChanged: boolean
     .replace(PERSON, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s{2,}/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^[/,;\s]+|[/,;\s]+$/gu, '');
   return { text: without, isChanged: text.search(PERSON) >= 0 };
+}
+
+/** The record without names of persons in any of its texts, and whether there were any. */
+export function recordWithoutPersons<T extends object>(record: T): { record: T; isChanged: boolean } {
+  let isChanged = false;
+  const clean = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(clean);
+    if (typeof value !== 'string') return value;
+    const bare = withoutPersons(value);
+    if (!bare.isChanged) return value;
+    isChanged = true;
+    return bare.text;
+  };
+  const cleaned = Object.fromEntries(Object.entries(record).map(([key, value]) => [key, clean(value)])) as T;
+  return isChanged ? { record: cleaned, isChanged } : { record, isChanged };
 }

@@ -52,6 +52,7 @@ function readRow(row: GridRow, agency: FigureDraft['agency'], table: TableContex
     noteUnread(row, scores.length > 0, rowYear, table, found);
     return;
   }
+  noteFailure(row, node, agency, rowYear, table, found);
   for (const { column, figure, fiscalYear, saysWeighted, agencyName } of scores) {
     const named = agencyName
       ? { code: '', name: agencyName, district: '', place: placeOf(table.grid, row, column) }
@@ -71,6 +72,24 @@ function readRow(row: GridRow, agency: FigureDraft['agency'], table: TableContex
       place,
     });
   }
+}
+
+/** A reason beside an item says why it has no points. */
+function noteFailure(
+  row: GridRow,
+  itemCode: string,
+  agency: FigureDraft['agency'],
+  fiscalYear: number | null,
+  table: TableContext,
+  found: Found,
+): void {
+  const column = fieldColumn(table.columns, 'reason');
+  const reason = column < 0 ? '' : cellOf(row, column);
+  if (!/^[ieo]\d/.test(itemCode) || /^[-–]?$/u.test(reason)) return;
+  const appealColumn = fieldColumn(table.columns, 'appeal');
+  const appeal = (appealColumn < 0 ? '' : cellOf(row, appealColumn)) || null;
+  const place = placeOf(table.grid, row, column);
+  found.records.push({ kind: 'failed_item', agency, fiscalYear, itemCode, reason, appeal, place });
 }
 
 interface RowScore {

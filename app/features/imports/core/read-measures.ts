@@ -64,7 +64,9 @@ function readRow(row: GridRow, above: Cells | null, table: TableContext, found: 
   const hasTopics = fieldColumn(table.columns, 'topic') >= 0;
   const filled = own.topic !== '' && hasTopics ? own : fillFrom(own, above);
   if (FIELDS.every((field) => own[field] === '')) return filled;
-  found.records.push(toRecord(filled, row, table, found));
+  const measure = toRecord(filled, row, table, found);
+  noteFailure(measure, table, found);
+  found.records.push(measure);
   noteScore(row, filled, table, found);
   return filled;
 }
@@ -137,6 +139,15 @@ function toRecord(cells: Cells, row: GridRow, table: TableContext, found: Found)
     itemCodes: itemCodesOf(cells.item),
     place,
   };
+}
+
+/** A finding may tell that an item of the disclosure check had no points, and why. */
+function noteFailure(measure: MeasureRecord, table: TableContext, found: Found): void {
+  const [itemCode, second] = measure.itemCodes;
+  if (!itemCode?.startsWith('o') || second || !/ไม่ได้(?:รับ)?คะแนน|ไม่ให้คะแนน/u.test(measure.finding)) return;
+  const { agency, fiscalYear } = table;
+  const { finding: reason, place } = measure;
+  found.records.push({ kind: 'failed_item', agency, fiscalYear, itemCode, reason, appeal: null, place });
 }
 
 /** Some forms print the score of the item with its question, others in a column of its own. */

@@ -166,7 +166,14 @@ function toRecord(
   };
 }
 
+/** A report that repeats the columns of the measures instead of weakness and action. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  weakness: ['weakness', 'finding', 'topic', 'label'],
+  action: ['action', 'measure', 'steps'],
+};
+
 function raw(row: GridRow, table: TableContext, field: string): string {
-  const column = fieldColumn(table.columns, field);
+  const names = INSTEAD[field] ?? [field];
+  const column = names.map((name) => fieldColumn(table.columns, name)).find((each) => each >= 0) ?? -1;
   return column < 0 || cellOf(row, column) === '' ? '' : (row.raw[column] ?? '');
 }

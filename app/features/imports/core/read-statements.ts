@@ -9,6 +9,8 @@ import { type Found, nothing } from './table-context.ts';
 
 const OVERALL =
   /(?:ผลคะแนน|คะแนนรวม|คะแนนเฉลี่ย|คะแนนภาพรวม|คะแนนในภาพรวม|ได้คะแนน|ได้รับคะแนน|คะแนน\s*ITA|คะแนนเท่ากับ|ค่าคะแนน)([^\d]{0,40}?)(\d{1,3}\.\d{1,2}|\d{2,3}(?=\s*คะแนน))(?!\d)(?!\s*%?\s*(?:คะแนน\s*)?ขึ้นไป)/giu;
+/** `ได้ ๙๑.๒๐ คะแนน`: the figure before the word. */
+const SCORED = /(?:ได้|ได้รับ|เท่ากับ)([^\d]{0,3}?)(\d{1,3}\.\d{1,2})(?=\s*คะแนน(?!\s*ขึ้นไป))/giu;
 /** Figures of something else: a part, a target, a change, the average of others. */
 const OTHER = /IIT|EIT|OIT|ตัวชี้วัด|น้อยกว่า|ต่ำกว่า|เป้าหมาย|เกณฑ์|ข้อ|ประเทศ|เพิ่มขึ้น|ลดลง|ลำดับ|อันดับ/iu;
 
@@ -59,7 +61,7 @@ function lineYear(text: string): number | null {
 }
 
 function overallIn(arabic: string): { value: string; at: number } | null {
-  for (const match of arabic.matchAll(OVERALL)) {
+  for (const match of [...arabic.matchAll(OVERALL), ...arabic.matchAll(SCORED)]) {
     const [whole, between = '', value = ''] = match;
     const before = arabic.slice(Math.max(0, match.index - 25), match.index);
     if (!OTHER.test(between) && !OTHER.test(before))

@@ -4,7 +4,7 @@ import { type DocumentLine, documentLines, titleLines } from './document-lines.t
 import { onlyYear, resultsYear } from './document-year.ts';
 import { duplicateProblem, figureKey, figureRecords } from './figure-records.ts';
 import { foreignCharacters } from './foreign-characters.ts';
-import { type Grid, gridsOf, placeOf } from './grid.ts';
+import { cellOf, type Grid, gridsOf, placeOf } from './grid.ts';
 import { findHeader } from './header-rows.ts';
 import type {
   AgencyNaming,
@@ -15,7 +15,9 @@ import type {
   ReadingContext,
   Recognition,
 } from './import-record.ts';
+import { normaliseLevel } from './levels.ts';
 import { normaliseYear, yearsIn } from './normalise-year.ts';
+import { recordWithoutPersons } from './person-names.ts';
 import { readCircular } from './read-circular.ts';
 import { readCommentLines } from './read-comment-lines.ts';
 import { readLimitationLines } from './read-limitation-lines.ts';
@@ -70,11 +72,12 @@ export function readRecords(source: SourceFile, schemes: Schemes, context: Readi
   const stated = readDocument(facts, schemes);
   append(problems, [...stated.problems, ...textProblems(grids, facts.lines)]);
   const { records, problems: repeated } = eachOnce([...found, ...stated.records]);
+  const { named, nameless } = leaveOutPersons(records);
   const nothingFound = records.length === 0 ? [problem('error', 'nothing_found', null)] : [];
   return {
     recognitions: recognitions.sort((a, b) => a.tableNo - b.tableNo),
-    records: records.sort(byPlace),
-    problems: [...problems, ...repeated, ...nothingFound],
+    records: nameless.sort(byPlace),
+    problems: [...problems, ...repeated, ...named, ...nothingFound],
   };
 }
 
@@ -192,12 +195,12 @@ function recognitionOf(
   };
 }
 
-/** A table of some size that was taken for nothing is said; scraps are not. */
-function unknownProblem({ kind, grid }: RecognisedTable): ImportProblem[] {
+/** A table of some size that was taken for nothing is said; scraps, and the scale that explains the levels, are not. */
+function unknownProblem({ kind, grid, body }: RecognisedTable): ImportProblem[] {
   const [first] = grid.rows;
-  return kind === 'unknown' && first && grid.rows.length >= 2
-    ? [problem('warning', 'table_unknown', placeOf(grid, first, 0))]
-    : [];
+  const isScale = body.length > 0 && body.every((row) => normaliseLevel(cellOf(row, 0)) !== null);
+  const isSaid = kind === 'unknown' && first !== undefined && grid.rows.length >= 2 && !isScale;
+  return isSaid ? [problem('warning', 'table_unknown', placeOf(grid, first, 0))] : [];
 }
 
 /** What stands in sentences: results, circular, comments, limitations. */
@@ -240,6 +243,21 @@ function eachOnce(records: readonly ImportRecord[]): { records: ImportRecord[]; 
     return !first;
   });
   return { records: kept, problems };
+}
+
+/** Whatever a reader took over: names of persons do not leave this room. */
+function leaveOutPersons(records: readonly ImportRecord[]): {
+  nameless: ImportRecord[];
+  named: ImportProblem[];
+} {
+  const named: ImportProblem[] = [];
+  const nameless = records.map((record) => {
+    if (record.kind === 'figure') return record;
+    const { record: bare, isChanged } = recordWithoutPersons(record);
+    if (isChanged) named.push(problem('warning', 'person_left_out', record.place));
+    return bare;
+  });
+  return { nameless, named };
 }
 
 function byPlace(a: ImportRecord, b: ImportRecord): number {

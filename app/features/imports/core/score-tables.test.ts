@@ -287,3 +287,28 @@ test('a sheet about one agency: names and values side by side under a title', ()
   ]);
   expect(records).toContainEqual(expect.objectContaining({ kind: 'level', level: 'good' }));
 });
+
+test('a report that repeats the measures, with one column for the status', () => {
+  const { records } = read(
+    'มาตรการ|ขั้นตอน|ผู้รับผิดชอบ|ผลการดำเนินการ|หมายเหตุ\nปรับปรุงคู่มือ|ร่าง|นางสาวสมมุติ ใจงาม หัวหน้าสำนักปลัด|ดำเนินการแล้ว|\nลดขั้นตอน|ทบทวน|กองช่าง|อยู่ระหว่างดำเนินการ|\nประชุม|ประชุม|กองช่าง|ยังไม่ได้ดำเนินการ|',
+  );
+  expect(records).toMatchObject([
+    { kind: 'report_row', action: 'ปรับปรุงคู่มือ', status: 'done', responsible: 'หัวหน้าสำนักปลัด' },
+    { status: 'in_progress' },
+    { status: 'not_started' },
+  ]);
+});
+
+test('items with their reason, and an overall score before its word', () => {
+  const { records } = read('ข้อที่|ข้อมูล|ผลการประเมิน|เหตุผล\no1|โครงสร้าง|100|\no2|ข้อมูลผู้บริหาร|0|ไม่แสดงข้อมูล', {
+    fiscalYear: 2566,
+  });
+  expect(records.map(({ kind }) => kind).sort()).toEqual(['failed_item', 'figure', 'figure']);
+  const lines = [
+    { row: 1, text: 'จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๗ เทศบาลตำบลสมมุติพัฒนา ได้ ๙๑.๒๐ คะแนน' },
+  ];
+  const stated = readRecords({ kind: 'text', encoding: 'utf-8', tables: [], lines }, schemeOf, {
+    fiscalYear: null,
+  });
+  expect(figures(stated.records)).toEqual(['เทศบาลตำบลสมมุติพัฒนา 2567 overall 91.20']);
+});

@@ -15,7 +15,8 @@ export function kindOfTable(columns: readonly Column[]): Kind {
   const hasScores = is('score') || nodes.size > 0;
   if (
     has('status_in_progress', 'status_done', 'status_not_started') ||
-    (has('weakness') && has('status', 'action'))
+    (has('weakness') && has('status', 'action')) ||
+    (has('status') && has('measure', 'steps', 'action'))
   )
     return 'report';
   if (has('points')) return 'development_points';
