@@ -29,9 +29,11 @@ export function agencyTypeOf(text: string): string | null {
 const LOCAL = /(?:องค์การบริหารส่วน(?:จังหวัด|ตำบล)|เทศบาล(?:นคร|เมือง|ตำบล))\s?[\u0e01-\u0e4e]{2,60}/gu;
 const PROVINCE = /จังหวัด[\u0e01-\u0e4e]{2,40}/gu;
 const DISTRICT = /อำเภอ\s?([\u0e01-\u0e4e]{2,40})/u;
+/** Names of places are seldom longer. */
+const LONG_NAME = 16;
 /** Words that go on after a name because Thai leaves no blank there. */
 const GOES_ON =
-  /(ใน(?=การ|ปี|ส่วน)|ได้|ดำเนินการ|และ|ที่|จึง|เพื่อ|ให้|โดย|มี|ซึ่ง|ตาม|ต้อง|ประจำ|ประเภท|ควร|อยู่|ขอ(?=ประกาศ|แจ้ง)|ว่า|ผ่าน|ครั้ง|กำหนด|เป็น|จะ(?!เกร็ง)|ปี(?=[งพ\d])).*$/u;
+  /(ใน(?=การ|ปี|ส่วน)|ได้|ดำเนินการ|และ|ที่|จึง|เพื่อ|ให้|โดย|มี|ซึ่ง|ตาม|ต้อง|ประจำ|ประเภท|ควร|อยู่|ขอ(?=ประกาศ|แจ้ง)|ว่า|ผ่าน|ครั้ง|กำหนด|เป็น|ปี(?=[งพ\d])).*$/u;
 
 /**
  * The agency a document speaks of: the local body its lines name most, else the province they name most. Empty where
@@ -48,7 +50,9 @@ export function agencyInLines(lines: readonly string[]): { name: string; distric
 /** The name without the words that run on behind it; none where nothing is left of the name proper. */
 function cutName(found: string): string[] {
   const beginning = KINDS.find(([, kind]) => kind.test(found))?.[1].exec(found)?.[0] ?? '';
-  const proper = found.slice(beginning.length).trim().replace(GOES_ON, '');
+  const whole = found.slice(beginning.length).trim();
+  // Names hold such words too (a place may be called after what it has), so only long ones are cut.
+  const proper = whole.length > LONG_NAME ? whole.replace(GOES_ON, '') : whole;
   return proper.length >= 2 && !/^(ละ|หรือ|แต่ละ|อื่น|ทุก|นี้|แห่ง|ใด)/u.test(proper)
     ? [`${beginning}${proper}`]
     : [];

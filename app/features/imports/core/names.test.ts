@@ -98,6 +98,12 @@ test('agencies by name', () => {
   });
 });
 
+test('a name keeps words that otherwise go on behind names, and loses a sentence that runs on', () => {
+  const name = (text: string) => agencyInLines([text]).name;
+  expect(name('ของเทศบาลตำบลบ้านมีชัย')).toBe('เทศบาลตำบลบ้านมีชัย');
+  expect(name('องค์การบริหารส่วนจังหวัดสมมุติในการดำเนินการประเมินคุณธรรม')).toBe('องค์การบริหารส่วนจังหวัดสมมุติ');
+});
+
 test('the year of the results, not that of the measures', () =>
   expect(
     resultsYear([
