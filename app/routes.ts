@@ -22,6 +22,7 @@ export default [
   route('switch-membership', 'features/accounts/switch-membership.ts'),
   route('provinces/:code/audit.csv', 'features/audit/audit-csv.ts'),
   route('provinces/:code/compliance.csv', 'features/compliance/compliance-csv.ts'),
+  route('provinces/:code/findings.csv', 'features/findings/findings-csv.ts'),
   route('provinces/:code/rankings.csv', 'features/rankings/rankings-csv.ts'),
   route('agencies/:agencyCode/items.csv', 'features/agencies/items-csv.ts'),
   ...prefix('api/v1', [
@@ -40,6 +41,7 @@ export default [
     route('outbox', 'features/mail/outbox.tsx'),
     route('provinces/:code/overview', 'features/overview/overview.tsx'),
     route('provinces/:code/rankings', 'features/rankings/rankings.tsx'),
+    route('provinces/:code/findings', 'features/findings/findings.tsx'),
     route('provinces/:code/measures', 'features/measures/measures.tsx'),
     route('provinces/:code/measures/new', 'features/measures/measure-edit.tsx', { id: 'measure-new' }),
     route('provinces/:code/measures/:measureId', 'features/measures/measure-edit.tsx'),

@@ -42,6 +42,13 @@ const measureForm = {
   tiedItems: '',
   version: '1',
 };
+const findingForm = {
+  fiscalYear: '2568',
+  node: 'overall',
+  kind: 'disagreement',
+  version: '0',
+  decision: 'accept_printed',
+};
 const circularForm = {
   subject: 'ก',
   body: 'ก',
@@ -122,6 +129,34 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/rankings/rankings': [
     { path: '/provinces/97/rankings', may: inProvince97 },
     { path: '/provinces/97/rankings?year=2568&district=9702', may: ['platformAdmin', ...province97] },
+  ],
+  'features/findings/findings': [
+    { path: '/provinces/97/findings', may: staff97 },
+    { path: '/provinces/97/findings?year=2568&state=all', may: staff97 },
+    { path: '/provinces/96/findings', may: [] },
+    {
+      path: '/provinces/97/findings?year=2568',
+      method: 'POST',
+      form: { ...findingForm, agencyCode: 'mk98b1', figure: '71.41' },
+      may: [],
+    },
+    {
+      path: '/provinces/97/findings?year=2568',
+      method: 'POST',
+      form: { ...findingForm, agencyCode: 'mk97a1', figure: '1.00' },
+      may: staff97,
+      status: 409,
+    },
+    {
+      path: '/provinces/97/findings?year=2567',
+      method: 'POST',
+      form: { ...findingForm, agencyCode: 'no-such-agency' },
+      may: [],
+    },
+  ],
+  'features/findings/findings-csv': [
+    { path: '/provinces/97/findings.csv?year=2568&state=all', may: staff97 },
+    { path: '/provinces/96/findings.csv', may: [] },
   ],
   'features/rankings/rankings-csv': [{ path: '/provinces/97/rankings.csv?year=2567', may: inProvince97 }],
   'features/audit/audit': [{ path: '/provinces/97/audit', may: admins97 }],

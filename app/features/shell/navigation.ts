@@ -5,6 +5,7 @@ export type NavKey =
   | 'provinces'
   | 'overview'
   | 'rankings'
+  | 'findings'
   | 'measures'
   | 'circulars'
   | 'compliance'
@@ -16,6 +17,7 @@ export type NavKey =
 const PROVINCE_PAGES: readonly (readonly [NavKey, Action])[] = [
   ['overview', 'results.read'],
   ['rankings', 'results.read'],
+  ['findings', 'findings.read'],
   ['compliance', 'compliance.read'],
   ['circulars', 'circulars.read'],
   ['measures', 'measures.read'],

@@ -19,6 +19,7 @@ export const shell: SameKeys<typeof th> = {
     overview: 'Overview',
     scorecard: 'Scorecard',
     rankings: 'Rankings',
+    findings: 'Checked figures',
     measures: 'Measures',
     circulars: 'Circulars',
     compliance: 'Compliance',

@@ -5,6 +5,7 @@ import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compliance } from './compliance.ts';
 import { errors } from './errors.ts';
+import { findings } from './findings.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -24,6 +25,7 @@ export const messages = {
   reports,
   common,
   errors,
+  findings,
   overview,
   rankings,
   mail,

@@ -16,6 +16,7 @@ export const shell = {
     overview: 'ภาพรวม',
     scorecard: 'ตารางคะแนน',
     rankings: 'อันดับ',
+    findings: 'ตรวจทานตัวเลข',
     measures: 'คลังมาตรการ',
     circulars: 'หนังสือเวียน',
     compliance: 'การปฏิบัติตาม',
