@@ -31,6 +31,19 @@ export function UnverifiedMark({ source }: { source?: string }) {
   );
 }
 
+/** Beside an agency whose figures disagree and wait for somebody's decision; nothing where none do. */
+export function UnsettledMark({ count }: { count: number }) {
+  const { t } = useTranslation('findings');
+  if (count <= 0) return null;
+  const words = t('mark', { count });
+  return (
+    <span className="badge badge-draft" title={words}>
+      <span aria-hidden="true">⚠</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
 export function Notice(props: {
   kind?: 'info' | 'warn' | 'error' | 'done';
   title?: ReactNode;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { FindingDetail } from '~/features/scores/core/finding-row.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
@@ -23,7 +24,7 @@ const tenIndicators = sql<
 export async function findAllYears(t: TenantDb, agencyCode: string) {
   const points = (column: string) => sql<number | null>`round(${sql.ref(column)}, 2)::float8`;
   return t.trx
-    .selectFrom('agency_year')
+    .selectFrom('agency_year as y')
     .select([
       'fiscal_year as fiscalYear',
       'name_th as nameTh',
@@ -45,6 +46,7 @@ export async function findAllYears(t: TenantDb, agencyCode: string) {
       'rank_national as rankNational',
       points('change').as('change'),
       'rank_change as rankChange',
+      openFindingCount.as('openFindingCount'),
     ])
     .where('province_code', '=', t.provinceCode)
     .where('agency_code', '=', agencyCode)

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DemoMark, DraftMark } from '~/ui/marks.tsx';
+import { DemoMark, DraftMark, UnsettledMark } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
 import styles from './agency.css?url';
 import { itemsAddress } from './agency-search-params.ts';
@@ -43,6 +43,7 @@ export default function AgencyPage() {
         <>
           {agency.isDemo && <DemoMark />}
           {result?.head?.isDraft && <DraftMark />}
+          {result?.head && <UnsettledMark count={result.head.openFindingCount} />}
         </>
       }
     >

@@ -39,6 +39,7 @@ export function showResult({ scheme, schemes, results, row, peers, language }: S
       change: row.change,
       rankChange: row.isPublished ? row.rankChange : null,
       isDraft: !row.isPublished,
+      openFindingCount: row.openFindingCount,
       // A draft has no place among published results.
       ranks: shownRanks(rows.printedRanks, row, peers),
     },

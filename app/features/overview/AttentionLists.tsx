@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
-import { EmptyState } from '~/ui/marks.tsx';
+import { EmptyState, UnsettledMark } from '~/ui/marks.tsx';
 import { Columns } from '~/ui/Page.tsx';
 import { ATTENTION_KINDS, type AttentionKind, attentionOf, weakestInstrument } from './core/attention.ts';
 import type { AgencyRow } from './OverviewRepository.server.ts';
@@ -57,6 +57,7 @@ function AgencyList(props: { kind: AttentionKind; rows: readonly AgencyRow[]; fi
               {row.nameTh}
             </Link>
             <span className="row">
+              <UnsettledMark count={row.findingCount} />
               {props.kind === 'fell' && <ChangeText value={row.change} />}
               {props.kind !== 'missing' && <ScoreText value={row.overall} />}
               {(props.kind === 'failing' || props.kind === 'held_back') && <LevelBadge level={row.level} />}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 /** Points rounded half-up to two places for transport. */
@@ -112,6 +113,7 @@ export async function findAllAgencies(t: TenantDb, fiscalYear: number) {
     eit: number | null;
     oit: number | null;
     change: number | null;
+    /** Disagreements that nobody has settled. */
     findingCount: number;
     hadResult: boolean;
   }>`
@@ -119,8 +121,9 @@ export async function findAllAgencies(t: TenantDb, fiscalYear: number) {
       coalesce(now.agency_type, before.agency_type) as "agencyType", ${points(sql`now.overall`)} as overall,
       now.level, now.passed, ${points(sql`now.iit`)} as iit, ${points(sql`now.eit`)} as eit,
       ${points(sql`now.oit`)} as oit, ${points(sql`now.change`)} as change,
-      coalesce(now.finding_count, 0) as "findingCount", before.overall is not null as "hadResult"
-    from (select * from agency_year where province_code = ${t.provinceCode} and fiscal_year = ${fiscalYear}) now
+      coalesce(now.open_finding_count, 0) as "findingCount", before.overall is not null as "hadResult"
+    from (select y.*, ${openFindingCount} as open_finding_count from agency_year y
+      where y.province_code = ${t.provinceCode} and y.fiscal_year = ${fiscalYear}) now
     full join (
       select agency_code, name_th, agency_type, overall from agency_year
       where province_code = ${t.provinceCode} and fiscal_year = ${fiscalYear - 1} and overall is not null

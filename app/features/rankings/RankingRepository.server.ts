@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 export interface RankingFilter {
@@ -28,6 +29,8 @@ export interface RankingRow {
   rankInTypeNational: number | null;
   change: number | null;
   rankChange: number | null;
+  /** Figures of the year that disagree and that nobody has settled. */
+  openFindingCount: number;
 }
 
 /**
@@ -43,7 +46,8 @@ export async function findAllByFiscalYear(t: TenantDb, filter: RankingFilter): P
       round(y.iit, 2)::float8 as iit, round(y.eit, 2)::float8 as eit, round(y.oit, 2)::float8 as oit,
       y.rank_in_province as "rankInProvince", y.rank_in_district as "rankInDistrict",
       y.rank_in_type_province as "rankInTypeProvince", y.rank_in_type_national as "rankInTypeNational",
-      round(y.change, 2)::float8 as change, y.rank_change as "rankChange"
+      round(y.change, 2)::float8 as change, y.rank_change as "rankChange",
+      ${openFindingCount} as "openFindingCount"
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
       and y.agency_code = a.agency_code

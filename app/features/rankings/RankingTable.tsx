@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { ChangeText, RankChangeText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
+import { UnsettledMark } from '~/ui/marks.tsx';
 import type { RankingRow } from './RankingRepository.server.ts';
 import type { RANKING_SORTS } from './rankings-search-params.ts';
 
@@ -37,7 +38,8 @@ export function RankingTable({ rows, sort, fiscalYear }: Props) {
           <>
             <Link to={`/agencies/${row.agencyCode}?year=${fiscalYear}`} prefetch="intent">
               {row.nameTh}
-            </Link>
+            </Link>{' '}
+            <UnsettledMark count={row.openFindingCount} />
             <div className="muted small">
               {[common(`types.${row.agencyType}` as 'types.tao'), row.districtNameTh]
                 .filter(Boolean)

@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       'IIT',
       'EIT',
       'OIT',
+      translator(args.context.lang).getFixedT(null, 'findings')('openCount'),
     ],
     ...rows.map((row) => [
       row.agencyCode,
@@ -55,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       row.iit,
       row.eit,
       row.oit,
+      row.openFindingCount,
     ]),
   ]);
 }
