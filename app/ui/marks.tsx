@@ -32,14 +32,14 @@ export function UnverifiedMark({ source }: { source?: string }) {
 }
 
 /** Beside an agency whose figures disagree and wait for somebody's decision; nothing where none do. */
-export function UnsettledMark({ count }: { count: number }) {
+export function UnsettledMark({ count, inWords }: { count: number; inWords?: boolean }) {
   const { t } = useTranslation('findings');
   if (count <= 0) return null;
   const words = t('mark', { count });
   return (
-    <span className="badge badge-draft" title={words}>
+    <span className="badge badge-draft" title={inWords ? undefined : words}>
       <span aria-hidden="true">⚠</span>
-      <span className="visually-hidden">{words}</span>
+      <span className={inWords ? undefined : 'visually-hidden'}>{words}</span>
     </span>
   );
 }

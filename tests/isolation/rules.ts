@@ -44,8 +44,9 @@ const measureForm = {
 };
 const findingForm = {
   fiscalYear: '2568',
-  node: 'overall',
+  node: 'oit',
   kind: 'disagreement',
+  figure: '90',
   version: '0',
   decision: 'accept_printed',
 };
@@ -137,13 +138,20 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     {
       path: '/provinces/97/findings?year=2568',
       method: 'POST',
-      form: { ...findingForm, agencyCode: 'mk98b1', figure: '71.41' },
+      form: { ...findingForm, agencyCode: 'mk98b1' },
       may: [],
     },
     {
       path: '/provinces/97/findings?year=2568',
       method: 'POST',
-      form: { ...findingForm, agencyCode: 'mk97a1', figure: '1.00' },
+      form: { ...findingForm, agencyCode: 'mk97a1', decision: '' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/findings?year=2568',
+      method: 'POST',
+      form: { ...findingForm, agencyCode: 'mk97a2', version: '7' },
       may: staff97,
       status: 409,
     },

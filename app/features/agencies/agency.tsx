@@ -43,7 +43,7 @@ export default function AgencyPage() {
         <>
           {agency.isDemo && <DemoMark />}
           {result?.head?.isDraft && <DraftMark />}
-          {result?.head && <UnsettledMark count={result.head.openFindingCount} />}
+          {result?.head && <UnsettledMark inWords count={result.head.openFindingCount} />}
         </>
       }
     >

@@ -29,11 +29,13 @@ export function LedgerHead(props: {
         <Link to={`/agencies/${row.agencyCode}?year=${props.fiscalYear}`}>{row.agencyNameTh}</Link>
       </div>
       <div className="row">
-        <span className={LOOKS[row.state]}>
-          {(row.state === 'open' || row.state === 'reopened') && <span aria-hidden="true">⚠</span>}
-          {t(`states.${row.state}`)}
-        </span>
-        <span className="badge">{t(`classes.${row.class}`)}</span>
+        {row.state !== 'agrees' && (
+          <span className={LOOKS[row.state]}>
+            {(row.state === 'open' || row.state === 'reopened') && <span aria-hidden="true">⚠</span>}
+            {t(`states.${row.state}`)}
+          </span>
+        )}
+        <span className={row.state === 'agrees' ? LOOKS.agrees : 'badge'}>{t(`classes.${row.class}`)}</span>
       </div>
     </div>
   );

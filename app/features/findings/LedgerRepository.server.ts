@@ -104,7 +104,7 @@ export async function findAllAgreeing(
     join agency_year y on y.province_code = n.province_code and y.fiscal_year = n.fiscal_year
       and y.agency_code = n.agency_code
     where n.province_code = ${t.provinceCode} and ${isWithin(scope, 'n')} and ${agrees(range.only)}
-    order by y.name_th collate "und-x-icu", n.agency_code, length(n.node), n.node
+    order by y.name_th collate "und-x-icu", n.agency_code, ${treeOrder}
     limit ${range.limit} offset ${range.offset}`.execute(t.trx);
   return rows;
 }
@@ -174,6 +174,10 @@ export async function upsertSettlement(
     returning s.version`.execute(t.trx);
   return rows.length === 1;
 }
+
+/** The overall, the instruments, the indicators, their blocks; each in its own order. */
+const treeOrder = sql`array_position(array['overall', 'iit', 'eit', 'eit_public', 'eit_survey', 'oit', 'ebit'], n.node),
+  n.node like '%.%', case when n.node ~ '^[0-9]' then string_to_array(n.node, '.')::int[] end`;
 
 const settlementAsJson = sql<ShownSettlement | null>`case when s.version is not null then jsonb_build_object(
   'decision', s.decision, 'published', s.published, 'corrected', trim_scale(s.corrected)::text, 'reason', s.reason,

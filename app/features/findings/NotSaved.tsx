@@ -25,7 +25,7 @@ export function NotSaved(props: {
       <Notice kind="error" title={t('notSaved')}>
         {t(fault === null ? 'faults.conflict' : `faults.${fault}`)}
       </Notice>
-      <ul className="ledger">
+      <ul className="ledger ledger-one">
         <li>
           <LedgerHead row={row} fiscalYear={fiscalYear} names={names} />
           <LedgerFigures row={row} />
