@@ -1,6 +1,7 @@
+import { openDatabase } from 'db/connection.server.ts';
 import { sql } from 'kysely';
 import { testDatabase } from 'tests/setup/database.ts';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { mintTenant, withTenant } from '~/lib/db.server.ts';
 
 const database = testDatabase();
@@ -92,3 +93,31 @@ test('Thai names sort in Thai order', async () => {
     order by name collate "und-x-icu"`.execute(database.db);
   expect(rows.map((row) => row.name)).toEqual(['กระบี่', 'ขอนแก่น', 'เชียงใหม่', 'แพร่', 'เลย']);
 });
+
+/** The embedded database has one connection and one user. */
+if (inject('databaseKind') === 'postgres') {
+  const timeoutIn = async (db: typeof database.db) =>
+    (await sql<{ limit: string }>`select current_setting('statement_timeout') as limit`.execute(db)).rows[0]
+      ?.limit;
+
+  test('a statement that runs too long is stopped; long work sets its own limit', async () => {
+    expect(await timeoutIn(database.db)).toBe('30s');
+    const tenant = mintTenant({ provinceCode: '97', scope: 'province' });
+    const slow = withTenant(database.db, tenant, async (t) => {
+      await sql`set local statement_timeout = 50`.execute(t.trx);
+      await sql`select pg_sleep(5)`.execute(t.trx);
+    });
+    await expect(slow).rejects.toMatchObject({ code: '57014' });
+    expect(await timeoutIn(database.db)).toBe('30s');
+  });
+
+  test('migrations and seeds run as long as they need', async () => {
+    const owner = await openDatabase({
+      url: process.env.TEST_DATABASE_URL ?? '',
+      maxConnections: 1,
+      statementTimeoutMs: 0,
+    });
+    expect(await timeoutIn(owner.db)).toBe('0');
+    await owner.close();
+  });
+}

@@ -17,11 +17,15 @@ import {
 import { lockDataDir } from './lock.server.ts';
 import type { DB } from './tables/tables.ts';
 
+interface PostgresLocation {
+  url: string;
+  maxConnections?: number;
+  /** For migrations and seeds, whose statements may run long; 0 = no limit. */
+  statementTimeoutMs?: number;
+}
+
 /** Where the data lives: a PostgreSQL server, or the embedded database in a folder (or in memory for tests). */
-export type DatabaseLocation =
-  | { url: string; maxConnections?: number }
-  | { dataDir: string }
-  | { snapshot: Blob | null };
+export type DatabaseLocation = PostgresLocation | { dataDir: string } | { snapshot: Blob | null };
 
 export interface OpenDatabase {
   db: Kysely<DB>;
@@ -35,11 +39,18 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   return 'url' in location ? openPostgres(location) : openPglite(location);
 }
 
-function openPostgres({ url, maxConnections = 10 }: { url: string; maxConnections?: number }): OpenDatabase {
+/** A statement that runs longer is stopped, so that no request holds a connection for good. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+function openPostgres({
+  url,
+  maxConnections = 10,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+}: PostgresLocation): OpenDatabase {
   const sql = postgres(url, {
     max: maxConnections,
     onnotice: () => undefined,
-    connection: { application_name: 'prongsai' },
+    connection: { application_name: 'prongsai', statement_timeout: statementTimeoutMs },
     types: {
       int8: { to: OID_INT8, from: [OID_INT8], serialize: String, parse: parseInt8 },
       numeric: { to: OID_NUMERIC, from: [OID_NUMERIC], serialize: String, parse: keepText },

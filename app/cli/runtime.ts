@@ -1,19 +1,9 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { type DatabaseLocation, type OpenDatabase, openDatabase } from 'db/connection.server.ts';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { type Config, ConfigError, readConfig } from '~/config.server.ts';
-
-/** Structured log; what could identify or sign in a person is left out. */
-export function createLog(config: Config): Logger {
-  return pino({
-    level: config.logLevel,
-    redact: {
-      paths: ['*.password', '*.token', '*.cookie', '*.authorization', '*.email'],
-      censor: '[left out]',
-    },
-  });
-}
+import { createLog } from '~/server/log.ts';
 
 export function databaseLocation(config: Config): DatabaseLocation {
   return config.databaseUrl
@@ -23,9 +13,8 @@ export function databaseLocation(config: Config): DatabaseLocation {
 
 /** Where migrations and seeds write: the login that owns the schema. */
 export function ownerLocation(config: Config): DatabaseLocation {
-  return config.migrationDatabaseUrl
-    ? { url: config.migrationDatabaseUrl, maxConnections: 2 }
-    : databaseLocation(config);
+  const url = config.migrationDatabaseUrl ?? config.databaseUrl;
+  return url ? { url, maxConnections: 2, statementTimeoutMs: 0 } : databaseLocation(config);
 }
 
 interface CommandOptions {
@@ -49,7 +38,7 @@ export async function runCommand(
     const config = readConfig(env);
     await before?.(config);
     database = await openDatabase(asOwner ? ownerLocation(config) : databaseLocation(config));
-    await run({ config, log: createLog(config), database });
+    await run({ config, log: createLog(config.logLevel), database });
   } catch (error) {
     process.exitCode = 1;
     console.error(explain(error));
