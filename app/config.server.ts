@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -5,6 +6,22 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 
 /** For development and the demo only. */
 export const DEFAULT_SECRET_KEY = 'prongsai-development-secret-not-for-production';
+
+/** Names that Express knows for ranges of addresses. */
+const ADDRESS_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readProxies(text: string, context: z.RefinementCtx): number | string[] | null {
+  if (/^\d{1,2}$/.test(text)) return Number(text) || null;
+  const proxies = text.split(',').map((each) => each.trim());
+  for (const proxy of proxies) {
+    const [address = '', bits = '0', ...rest] = proxy.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isRange = isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most && rest.length === 0;
+    if (!isRange && !ADDRESS_RANGES.includes(proxy))
+      context.addIssue(`"${proxy}" is neither a number of proxies nor an address.`);
+  }
+  return proxies;
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -18,6 +35,8 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   /** The address people type, e.g. https://prongsai.example.go.th; decides Secure cookies and mail links. */
   PUBLIC_URL: z.url().optional(),
+  /** Proxies in front: how many, or their addresses (`10.0.0.2, 10.1.0.0/16, loopback`); unset = none. */
+  TRUST_PROXY: z.string().transform(readProxies).optional(),
   /** Demo accounts and invented provinces may be present. */
   PRONGSAI_DEMO: flag.default(false),
   /** Encrypts second-factor secrets; production needs one of its own. */
@@ -48,6 +67,8 @@ export interface Config {
   readonly databasePool: number;
   readonly dataDir: string;
   readonly publicUrl: string;
+  /** How many proxies stand in front, or their addresses; null = none, and forwarded headers are dropped. */
+  readonly trustProxy: number | string[] | null;
   readonly isDemo: boolean;
   readonly logLevel: string;
   readonly secretKey: string;
@@ -85,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePool: value.DATABASE_POOL,
     dataDir: value.DATA_DIR,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    trustProxy: value.TRUST_PROXY ?? null,
     isDemo: value.PRONGSAI_DEMO,
     logLevel: value.LOG_LEVEL,
     secretKey: value.SECRET_KEY,

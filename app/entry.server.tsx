@@ -39,7 +39,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           finalStatus = 500;
-          if (shellSent) console.error(error);
+          if (shellSent) logError(error, request, context);
         },
       },
     );
@@ -55,5 +55,9 @@ export function handleError(
   if (request.signal.aborted) return;
   // A wrong address or method is the visitor's slip, not a fault of the product.
   if (isRouteErrorResponse(error) && error.status < 500) return;
-  console.error({ requestId: context.requestId, path: new URL(request.url).pathname }, error);
+  logError(error, request, context);
+}
+
+function logError(error: unknown, { method, url }: Request, { log, requestId }: AppLoadContext): void {
+  log.error({ requestId, method, path: new URL(url).pathname, err: error }, 'page failed');
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
 import type { Actor } from './actor.ts';
 import type { Database } from './db.server.ts';
@@ -14,6 +15,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     db: Database;
     config: Config;
+    /** The server's own log; an error goes in as `err`. */
+    log: Pick<Logger, 'info' | 'warn' | 'error'>;
     /** Nonce of this response's content security policy. */
     cspNonce: string;
     lang: Language;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createRequestHandler } from '@remix-run/express';
+import type { ServerResponse } from 'node:http';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
 import { sessionCookie } from '~/features/accounts/session-token.server.ts';
@@ -10,7 +10,11 @@ import { resolveActor } from '~/features/accounts/sessions.server.ts';
 import type { Actor } from '~/lib/actor.ts';
 import type { Database } from '~/lib/db.server.ts';
 import { readLanguage } from '~/lib/i18n.server.ts';
+import { refuseOddRequests } from './body.ts';
 import { answerHealth } from './health.ts';
+import { trustProxies } from './proxy.ts';
+import { refuse } from './refusal.ts';
+import { serveRemix } from './remix.ts';
 import { addSecurityHeaders, refuseForeignOrigin } from './security.ts';
 
 export interface AppParts {
@@ -26,30 +30,41 @@ export interface AppParts {
 export function createApp({ db, config, log, build, clientDir }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  trustProxies(app, config);
   addSecurityHeaders(app, config);
   app.get('/healthz', answerHealth(db, log));
   app.use(compression());
-  app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y' }));
-  app.use(express.static(clientDir, { maxAge: '1h' }));
+  app.use(
+    '/assets',
+    express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', setHeaders: nameCharset }),
+  );
+  app.use(express.static(clientDir, { maxAge: '1h', setHeaders: nameCharset }));
   app.use(logRequests(log));
   app.use(refuseForeignOrigin(config));
+  app.use(refuseOddRequests);
   app.all(
     '*',
-    createRequestHandler({
+    serveRemix({
       build,
-      mode: process.env.NODE_ENV ?? 'production',
-      getLoadContext: (request, response) => loadContext(request, response, db, config),
+      publicUrl: config.publicUrl,
+      loadContext: (request, response) => loadContext(request, response, { db, config, log }),
     }),
   );
+  app.use(answerFailure(log));
   return app;
 }
 
-function loadContext(request: Request, response: Response, db: Database, config: Config): AppLoadContext {
+function loadContext(
+  request: Request,
+  response: Response,
+  { db, config, log }: Pick<AppParts, 'db' | 'config' | 'log'>,
+): AppLoadContext {
   const sessionToken = sessionCookie.read(request.headers.cookie, config.publicUrl);
   let actor: Promise<Actor | null> | undefined;
   return {
     db,
     config,
+    log,
     cspNonce: response.locals.cspNonce,
     lang: readLanguage(request.headers.cookie),
     requestId: response.locals.requestId,
@@ -57,9 +72,17 @@ function loadContext(request: Request, response: Response, db: Database, config:
     sessionToken,
     actor: () => {
       actor ??= sessionToken ? resolveActor(db, sessionToken) : Promise.resolve(null);
-      return actor;
+      return actor.then((found) => {
+        response.locals.userId = found?.userId;
+        return found;
+      });
     },
   };
+}
+
+/** Express names it for all texts but this one. */
+function nameCharset(response: ServerResponse, path: string): void {
+  if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
 }
 
 function logRequests(log: Logger) {
@@ -72,6 +95,7 @@ function logRequests(log: Logger) {
           requestId: response.locals.requestId,
           method: request.method,
           path: request.path,
+          userId: response.locals.userId,
           status: response.statusCode,
           ms: Math.round(performance.now() - startedAt),
         },
@@ -79,5 +103,16 @@ function logRequests(log: Logger) {
       );
     });
     next();
+  };
+}
+
+/** What nothing below expected: logged, and answered without a trace of detail. */
+function answerFailure(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const { requestId } = response.locals;
+    log.error({ requestId, method: request.method, path: request.path, err: error }, 'request failed');
+    // An answer under way can only be cut off.
+    if (response.headersSent) next(error);
+    else refuse(response, 500);
   };
 }

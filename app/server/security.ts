@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Express, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '~/config.server.ts';
+import { refuse } from './refusal.ts';
 
 /** Headers of every answer: a strict content policy with a nonce for each response, and the usual ones. */
 export function addSecurityHeaders(app: Express, config: Config): void {
@@ -50,12 +51,7 @@ export function refuseForeignOrigin(config: Config) {
     const own = new Set([config.publicUrl, `${request.protocol}://${request.get('host')}`]);
     const fromElsewhere = site !== undefined && site !== 'same-origin';
     if (fromElsewhere || origin === undefined || !own.has(origin)) {
-      response
-        .status(403)
-        .type('text/plain; charset=utf-8')
-        .send(
-          'คำขอนี้ไม่ได้มาจากหน้าของระบบ จึงไม่ดำเนินการ\nThis request did not come from our own pages and was not carried out.',
-        );
+      refuse(response, 403);
       return;
     }
     next();

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
+import pino from 'pino';
 import { type Config, readConfig } from '~/config.server.ts';
 import { sessionCookie } from '~/features/accounts/session-token.server.ts';
 import { resolveActor } from '~/features/accounts/sessions.server.ts';
@@ -13,6 +14,7 @@ export interface Visit {
   config?: Partial<Config>;
   cookie?: string;
   params?: Record<string, string>;
+  log?: AppLoadContext['log'];
 }
 
 /** What a loader or action gets, as the server would hand it over. */
@@ -22,6 +24,7 @@ export function loaderArgs(db: Database, request: Request, visit: Visit = {}) {
   const context: AppLoadContext = {
     db,
     config,
+    log: visit.log ?? pino({ level: 'silent' }),
     cspNonce: 'test',
     lang: 'th',
     requestId: 'test-request',

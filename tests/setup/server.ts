@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import pino from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '~/config.server.ts';
+import { createLog } from '~/server/log.ts';
 import { type RunningServer, startServer } from '~/server/start.ts';
 import { testDatabase } from './database.ts';
 
@@ -11,15 +11,22 @@ import { testDatabase } from './database.ts';
 export function testServer(env: Record<string, string> = {}) {
   const database = testDatabase();
   let server: RunningServer | undefined;
+  const log: string[] = [];
   beforeAll(async () => {
     const config = readConfig({ ...{ PORT: '0', LOG_LEVEL: 'silent', ...env }, NODE_ENV: 'test' });
-    server = await startServer({ db: database.db, config, log: pino({ level: 'silent' }) });
+    server = await startServer({
+      db: database.db,
+      config,
+      log: createLog('info', { write: (line) => log.push(line) }),
+    });
   });
   afterAll(() => server?.close());
   return {
     get db() {
       return database.db;
     },
+    /** The lines of the server's log so far. */
+    log,
     get url() {
       if (!server) throw new Error('The server runs inside tests and hooks only.');
       return server.url;

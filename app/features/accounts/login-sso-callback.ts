@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       headers.append('Set-Cookie', challengeCookie.set(result.challenge, publicUrl, CHALLENGE_MS / 1000));
       return redirect(`/login/code?next=${encodeURIComponent(result.next)}`, { headers });
     case 'refused':
-      console.error({ requestId: context.requestId, reason: result.reason }, 'A sign-on was refused.');
+      context.log.warn({ requestId: context.requestId, reason: result.reason }, 'a sign-on was refused');
       return redirect('/login?notice=sso-refused', { headers });
     default:
       return redirect('/login?notice=sso-no-account', { headers });

@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       headers: { 'Set-Cookie': ssoCookie.set(browserToken, publicUrl, SSO_MS / 1000) },
     });
   } catch (error) {
-    console.error({ requestId: context.requestId }, 'The sign-on provider does not answer.', error);
+    context.log.error({ requestId: context.requestId, err: error }, 'the sign-on provider does not answer');
     return redirect('/login?notice=sso-refused');
   }
 }

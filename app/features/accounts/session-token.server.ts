@@ -47,3 +47,8 @@ export const sessionCookie = tokenCookie('prongsai_session');
 export const challengeCookie = tokenCookie('prongsai_challenge');
 /** A single sign-on under way. */
 export const ssoCookie = tokenCookie('prongsai_sso');
+
+/** Headers of an answer after which nothing of the person is left in this browser. */
+export function signedOutHeaders(publicUrl: string): Record<string, string> {
+  return { 'Set-Cookie': sessionCookie.clear(publicUrl), 'Clear-Site-Data': '"cache", "storage"' };
+}

@@ -7,6 +7,12 @@ export const errors: SameKeys<typeof th> = {
     'The page does not exist, or this account may not see it. Check the address, or go back to the start.',
   forbiddenTitle: 'Not allowed',
   forbiddenText: 'The role of this account may not do that. If it should, ask your province’s administrator.',
+  badRequestTitle: 'Not readable',
+  badRequestText:
+    'What was sent cannot be read. Nothing was saved. Please go back, open the page anew and try again.',
+  tooLargeTitle: 'Too large',
+  tooLargeText:
+    'What was sent is too large (at most 1 MB, an imported file 25 MB). Nothing was saved. Please send less at once.',
   brokenTitle: 'Something broke on our side',
   brokenText: 'What was saved is safe. Please try again.',
   home: 'Back to the start',
