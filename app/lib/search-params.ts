@@ -50,10 +50,10 @@ export const yearParam: Param<number | null> = {
   write: String,
 };
 
-/** Free text, trimmed and bounded; empty = none. */
+/** Free text, trimmed and bounded, without the NUL that no text column takes; empty = none. */
 export const textParam: Param<string> = {
   fallback: '',
-  read: (text) => text.trim().slice(0, 200),
+  read: (text) => text.replaceAll('\0', '').trim().slice(0, 200),
   write: (value) => value,
 };
 

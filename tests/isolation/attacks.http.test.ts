@@ -157,6 +157,56 @@ describe('leading people away', () => {
   });
 });
 
+describe('odd numbers in hidden fields', () => {
+  const measure = {
+    title: 'ก',
+    steps: 'ก',
+    responsiblePattern: 'ก',
+    timeframeKind: 'whole_year',
+    timeframeText: 'ก',
+    followUp: 'ก',
+    basis: 'ก',
+  };
+  const circular = {
+    subject: 'ก',
+    body: 'ก',
+    resultsFiscalYear: '2567',
+    measureIds: 'measure-mk97',
+    mode: 'all',
+  };
+  const attempts: [string, ActorName, Record<string, string>][] = [
+    ['/provinces/97/measures/measure-mk97', 'officer97', measure],
+    ['/provinces/97/circulars/circular-mk97/edit', 'officer97', circular],
+    [`/agencies/mk97a1/reports/${PUBLISHED_YEAR}/6m`, 'officerA1', { intent: 'save' }],
+    ['/circulars/circular-mk97', 'officerA1', { intent: 'decide', measureNo: '1', decision: 'adopted' }],
+    ['/provinces/97/members/membership-officer97', 'admin97', { intent: 'deactivate' }],
+  ];
+  test.each(attempts)(
+    'a version that is none is refused at %s, and nothing breaks',
+    async (path, who, form) => {
+      for (const version of [
+        '99999999999999999999',
+        '2147483648',
+        'NaN',
+        '1.5',
+        '-1',
+        '',
+        '1e3',
+        '0x10',
+        'ก',
+      ])
+        expect((await post(path, cookies[who], { ...form, version })).status, version).toBe(400);
+    },
+  );
+
+  test('nor a number of a measure', async () => {
+    for (const measureNo of ['99999999999999999999', '2147483648', '-1', 'ก']) {
+      const form = { intent: 'decide', measureNo, decision: 'adopted', version: '0' };
+      expect((await post('/circulars/circular-mk97', cookies.officerA1, form)).status).toBe(400);
+    }
+  });
+});
+
 describe('ids of another tenant', () => {
   test('in the fields of a form choose nothing', async () => {
     const answer = await post('/provinces/97/circulars/new', cookies.officer97, {

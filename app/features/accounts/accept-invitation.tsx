@@ -8,6 +8,7 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readRole } from '~/features/members/core/position.ts';
+import { readForm } from '~/lib/form.ts';
 import { SubmitButton } from '~/ui/forms.tsx';
 import { DemoMark, EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const token = String(form.get('token') ?? '');
   const origin = originOf(request, context);
   const actor = await context.actor();

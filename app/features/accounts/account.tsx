@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/
 import { useTranslation } from 'react-i18next';
 import { requireActor } from '~/features/tenancy/gate.server.ts';
 import { withIdentity } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { redirectToLogin } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
@@ -18,7 +19,7 @@ import { originOf } from './request-origin.server.ts';
 import * as SecondFactorRepository from './SecondFactorRepository.server.ts';
 import { SessionList } from './SessionList.tsx';
 import * as SessionRepository from './SessionRepository.server.ts';
-import { hashToken, sessionCookie } from './session-token.server.ts';
+import { hashToken, sessionCookie, signedOutHeaders } from './session-token.server.ts';
 import { endSession, idleSince, signOutEverywhere } from './sessions.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'บัญชีของฉัน – โปร่งใส Prongsai' }];
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { db, config, sessionToken } = context;
   if (!sessionToken) throw redirectToLogin(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const origin = originOf(request, context);
   switch (form.get('intent')) {
     case 'end-session':
@@ -50,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'end-all':
       await signOutEverywhere(db, actor, origin);
       return redirect('/login?notice=signed-out', {
-        headers: { 'Set-Cookie': sessionCookie.clear(config.publicUrl) },
+        headers: signedOutHeaders(config.publicUrl),
       });
     default: {
       const passwords = {

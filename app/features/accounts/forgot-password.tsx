@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { readForm } from '~/lib/form.ts';
 import { isMailAddress } from '~/lib/mail-address.ts';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Notice } from '~/ui/marks.tsx';
@@ -11,7 +12,7 @@ import { requestPasswordReset } from './password-reset.server.ts';
 export const meta: MetaFunction = () => [{ title: 'ลืมรหัสผ่าน – โปร่งใส Prongsai' }];
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const email = String((await request.formData()).get('email') ?? '').trim();
+  const email = String((await readForm(request)).get('email') ?? '').trim();
   if (!isMailAddress(email)) return data({ email, isSent: false }, { status: 400 });
   await requestPasswordReset(context, email);
   return data({ email, isSent: true });

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { readForm } from '~/lib/form.ts';
 import { safeNext } from '~/lib/local-path.ts';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { config, db } = context;
-  const form = await request.formData();
+  const form = await readForm(request);
   const challenge = challengeCookie.read(request.headers.get('cookie'), config.publicUrl);
   if (!challenge) return redirect('/login?notice=expired');
   const code = String(form.get('code') ?? '').slice(0, 60);

@@ -9,6 +9,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withIdentity } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { safeNext } from '~/lib/local-path.ts';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Notice } from '~/ui/marks.tsx';
@@ -41,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const email = String(form.get('email') ?? '').slice(0, 320);
   const password = String(form.get('password') ?? '').slice(0, 1000);
   const next = safeNext(String(form.get('next') ?? ''));

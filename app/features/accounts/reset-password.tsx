@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { readForm } from '~/lib/form.ts';
 import { SubmitButton } from '~/ui/forms.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const token = String(form.get('token') ?? '');
   const password = String(form.get('newPassword') ?? '').slice(0, 1000);
   const result = await resetPassword(context.db, token, password, originOf(request, context));

@@ -99,6 +99,19 @@ export async function insertCircular(
   return circularId;
 }
 
+/** Removes a circular that was never sent; one that was stays. */
+export async function deleteDraft(t: TenantDb, circularId: string): Promise<void> {
+  const draft = await findById(t, circularId);
+  if (draft?.state !== 'draft') return;
+  for (const table of ['circular_measure', 'circular_recipient', 'circular'] as const) {
+    await t.trx
+      .deleteFrom(table)
+      .where('province_code', '=', t.provinceCode)
+      .where('circular_id', '=', circularId)
+      .execute();
+  }
+}
+
 /** Changes a draft that still has the version that was read; false when it was changed or sent meanwhile. */
 export async function updateCircular(
   t: TenantDb,

@@ -12,6 +12,7 @@ import * as MeasureRepository from '~/features/measures/MeasureRepository.server
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { BE_OFFSET, fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
+import { readForm, readVersion } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
@@ -74,7 +75,7 @@ function newCircular(provinceNameTh: string): Record<string, string[]> {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'circulars.write');
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)]));
   const read = readCircularForm(form);
   if ('errors' in read) return data({ typed, errors: read.errors, conflict: null }, { status: 400 });
@@ -84,7 +85,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (circularId === undefined) {
       return { circularId: await draftCircular(t, read.circular, source, { isDemo: province.isDemo }) };
     }
-    const isChanged = await changeDraft(t, circularId, Number(form.get('version')), read.circular, source);
+    const isChanged = await changeDraft(t, circularId, readVersion(form), read.circular, source);
     return isChanged
       ? { circularId }
       : { conflict: (await CircularRepository.findById(t, circularId)) ?? null };

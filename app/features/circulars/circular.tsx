@@ -12,6 +12,7 @@ import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireOwnTenant } from '~/features/tenancy/gate.server.ts';
 import { type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
+import { readForm } from '~/lib/form.ts';
 import { forbidden, notFound } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
@@ -70,7 +71,7 @@ async function loadReceipt(t: TenantDb, circularId: string, agencyCode: string) 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor, membership, tenant } = await requireOwnTenant({ request, context }, 'circulars.read');
   const circularId = params.circularId ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   const source = auditSource(context, actor);
   const address = `/circulars/${circularId}`;
   return withTenant(context.db, tenant, async (t) => {

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { auditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm, readVersion } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { MeasureCard } from '~/ui/MeasureCard.tsx';
 import { Notice } from '~/ui/marks.tsx';
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'measures.write');
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)]));
   const read = readMeasureForm(form);
   if ('errors' in read) return data({ typed, errors: read.errors, conflict: null }, { status: 400 });
@@ -49,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
     const before = await MeasureRepository.findById(t, params.measureId);
     if (!before) throw notFound();
-    const version = Number(form.get('version'));
+    const version = readVersion(form);
     if (!(await MeasureRepository.updateMeasure(t, params.measureId, version, read.measure))) return before;
     const event = {
       action: 'measure.changed' as const,

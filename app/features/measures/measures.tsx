@@ -10,6 +10,7 @@ import { auditSource, insertEvent } from '~/features/audit/AuditRepository.serve
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { forbidden } from '~/lib/http.server.ts';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { MeasureCard } from '~/ui/MeasureCard.tsx';
@@ -46,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'measures.read');
   if (!can(actor, 'measures.write', province)) throw forbidden();
-  const form = await request.formData();
+  const form = await readForm(request);
   const source = auditSource(context, actor);
   await withTenant(context.db, tenant, async (t) => {
     const intent = form.get('intent');

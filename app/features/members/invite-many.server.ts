@@ -1,6 +1,7 @@
 import { ImportRefusal } from '~/features/imports/core/source-file.ts';
 import { readSource } from '~/features/imports/read/read-source.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { searchText } from '~/lib/search-text.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { inviteeKey, planInvitations, type RowPlan, readInvitationTable } from './core/invitation-table.ts';
@@ -26,7 +27,7 @@ export async function readTableText(request: Request): Promise<TableText> {
   // Percent-encoded Thai takes nine bytes a letter of three.
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MAX_BYTES * 4) return { text: '', intent: '', fault: 'tooLarge' };
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = String(form.get('intent') ?? '');
   const file = form.get('file');
   const isFile = file instanceof File && file.size > 0;

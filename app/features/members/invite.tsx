@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { isMailAddress } from '~/lib/mail-address.ts';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const args = { request, params, context };
   const { actor, tenant, province } = await requireProvince(args, 'members.write');
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = {
     email: String(form.get('email') ?? '').trim(),
     displayName: String(form.get('displayName') ?? '')

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm, readVersion } from '~/lib/form.ts';
 import { formatMoment } from '~/lib/format.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { SubmitButton } from '~/ui/forms.tsx';
@@ -37,10 +38,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const args = { request, params, context };
   const { actor, tenant, province } = await requireProvince(args, 'members.write');
-  const form = await request.formData();
+  const form = await readForm(request);
   const change = {
     membershipId: params.membershipId ?? '',
-    version: Number(form.get('version')) || 0,
+    version: readVersion(form),
     source: auditSource(context, actor),
   };
   const intent = form.get('intent');

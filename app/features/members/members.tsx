@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { Notice } from '~/ui/marks.tsx';
@@ -41,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Cancels an open invitation. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { tenant, province } = await requireProvince({ request, params, context }, 'members.write');
-  const invitationId = String((await request.formData()).get('invitationId') ?? '');
+  const invitationId = String((await readForm(request)).get('invitationId') ?? '');
   const isRevoked = await withTenant(context.db, tenant, (t) =>
     InvitationRepository.updateRevoked(t, invitationId),
   );

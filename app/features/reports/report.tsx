@@ -12,6 +12,7 @@ import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireAgency } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { roundPeriod, todayInThailand } from '~/lib/fiscal-year.ts';
+import { readForm, readVersion } from '~/lib/form.ts';
 import { formatDate } from '~/lib/format.ts';
 import { forbidden, notFound } from '~/lib/http.server.ts';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
@@ -61,11 +62,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const key = readKey(params);
   const { actor, tenant, agency } = await requireAgency({ request, params, context }, 'reports.read');
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = String(form.get('intent') ?? '');
   const isReview = intent === 'accept' || intent === 'return';
   if (!can(actor, isReview ? 'reports.review' : 'reports.write', agency)) throw forbidden();
-  const version = Number(form.get('version'));
+  const version = readVersion(form);
   const source = auditSource(context, actor);
   const rows = readReportRows(form);
   const comment =

@@ -1,3 +1,5 @@
+import { readVersion, readWholeNumber } from '~/lib/form.ts';
+
 /** What an agency may decide on a measure. */
 export const DECISIONS = ['adopted', 'adapted', 'declined'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -16,13 +18,11 @@ export type DecisionProblem = 'choose' | 'reason_required' | 'adapted_required';
 /** Reads an agency's decision on one measure: adapting needs the adapted text, declining a reason. */
 export function readDecision(
   form: FormData,
-): { decision: NewDecision } | { problem: DecisionProblem; measureNo: number | null } {
-  const measureNo = Number(form.get('measureNo'));
-  const version = Number(form.get('version'));
+): { decision: NewDecision } | { problem: DecisionProblem; measureNo: number } {
+  const measureNo = readWholeNumber(form, 'measureNo');
+  const version = readVersion(form);
   const decision = DECISIONS.find((each) => each === form.get('decision'));
-  if (!decision || !Number.isInteger(measureNo) || !Number.isInteger(version)) {
-    return { problem: 'choose', measureNo: Number.isInteger(measureNo) ? measureNo : null };
-  }
+  if (!decision) return { problem: 'choose', measureNo };
   const reason = String(form.get('reason') ?? '')
     .trim()
     .slice(0, 2000);
