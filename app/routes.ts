@@ -24,6 +24,7 @@ export default [
   route('provinces/:code/compliance.csv', 'features/compliance/compliance-csv.ts'),
   route('provinces/:code/findings.csv', 'features/findings/findings-csv.ts'),
   route('provinces/:code/rankings.csv', 'features/rankings/rankings-csv.ts'),
+  route('provinces/:code/imports/:batchId/original', 'features/imports/import-original.ts'),
   route('agencies/:agencyCode/items.csv', 'features/agencies/items-csv.ts'),
   ...prefix('api/v1', [
     ...bothForms('provinces', 'features/open-data/api-provinces.ts'),
@@ -52,6 +53,8 @@ export default [
     route('agencies/:agencyCode/circulars', 'features/circulars/received.tsx'),
     route('provinces/:code/compliance', 'features/compliance/compliance.tsx'),
     route('agencies/:agencyCode/reports/:fiscalYear/:round', 'features/reports/report.tsx'),
+    route('provinces/:code/imports', 'features/imports/imports.tsx'),
+    route('provinces/:code/imports/:batchId', 'features/imports/import.tsx'),
     route('provinces/:code/members', 'features/members/members.tsx'),
     route('provinces/:code/members/invite', 'features/members/invite.tsx'),
     route('provinces/:code/members/invite-many', 'features/members/invite-many.tsx'),

@@ -175,6 +175,27 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/compliance?circular=circular-mk98', may: inProvince97 },
   ],
   'features/compliance/compliance-csv': [{ path: '/provinces/97/compliance.csv', may: inProvince97 }],
+  'features/imports/imports': [
+    { path: '/provinces/97/imports', may: staff97 },
+    {
+      path: '/provinces/97/imports',
+      method: 'POST',
+      form: { intent: 'publish', year: '2599' },
+      may: ['admin97'],
+      status: 302,
+      mayNot: { officer97: 403 },
+    },
+    { path: '/provinces/97/imports', method: 'POST', form: { text: '' }, may: staff97, status: 400 },
+  ],
+  'features/imports/import': [
+    { path: '/provinces/97/imports/import-mk97', may: staff97 },
+    { path: '/provinces/97/imports/import-mk98', may: [] },
+    { path: '/provinces/97/imports/import-mk98', method: 'POST', form: { intent: 'commit' }, may: [] },
+  ],
+  'features/imports/import-original': [
+    { path: '/provinces/97/imports/import-mk97/original', may: staff97 },
+    { path: '/provinces/97/imports/import-mk98/original', may: [] },
+  ],
   'features/measures/measures': [
     { path: '/provinces/97/measures', may: inProvince97 },
     {

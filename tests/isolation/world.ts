@@ -118,6 +118,18 @@ async function createMeasureCycle(db: Kysely<DB>, province: (typeof PROVINCES)[n
     .values({ ...measure, measure_id: `measure-mk${province}`, tied_items: '[]', source: null })
     .execute();
   await db
+    .insertInto('import_batch')
+    .values({
+      province_code: province,
+      batch_id: `import-mk${province}`,
+      state: 'committed',
+      file_name: `ไฟล์ลับ mk${province}f.csv`,
+      byte_size: 3,
+      sha256: 'x',
+      content: Buffer.from(`mk${province}`),
+    })
+    .execute();
+  await db
     .insertInto('circular')
     .values({
       province_code: province,

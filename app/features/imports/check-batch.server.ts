@@ -88,10 +88,20 @@ export async function compare(
     match,
     chosenAgency: choices.agencyCode,
     chosenYear: choices.fiscalYear,
+    fileYear: resultsYear(reading),
     stored,
     publishedYears: new Set(await ImportRepository.findAllPublishedYears(t)),
     knownYears: new Set(schemes.keys()),
   });
+}
+
+/** The year most figures of the file are of. */
+function resultsYear(reading: Reading): number | null {
+  const counts = new Map<number, number>();
+  for (const record of reading.records)
+    if (record.kind === 'figure' && record.fiscalYear !== null)
+      counts.set(record.fiscalYear, (counts.get(record.fiscalYear) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 type Match = ReturnType<typeof agencyMatcher>;

@@ -1,16 +1,15 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
-import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import * as ScoreRepository from '~/features/scores/ScoreRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Schemes } from './check-batch.server.ts';
-import { nodeIdOf, storedKey, whatOf } from './core/batch-rows.ts';
+import { nodeIdOf, storedKey } from './core/batch-rows.ts';
 import { type FigureChange, isEmptyYear, storedFigureValues, withChanges } from './core/figure-changes.ts';
-import type { ImportRecord, MeasureRecord } from './core/import-record.ts';
+import type { ImportRecord } from './core/import-record.ts';
 import type { StoredRow } from './ImportRepository.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
-import * as StoredTextsRepository from './StoredTextsRepository.server.ts';
+import { takeBackText, writeText } from './write-texts.server.ts';
 
 export const RESULT_KINDS = new Set(['figure', 'level', 'rank']);
 /** Kinds that an import writes; the others are shown and kept with the batch. */
@@ -22,6 +21,7 @@ export const WRITTEN_KINDS = new Set([
   'development_point',
   'limitation',
   'measure',
+  'circular',
 ]);
 
 /** Thrown inside the transaction when the person cancelled: everything is taken back by the database. */
@@ -68,8 +68,8 @@ export async function commitBatch(
       await step(done, rows.length);
     }
   }
-  for (const row of rows.filter((each) => !RESULT_KINDS.has(each.kind))) {
-    await writeText(t, row, batch.batchId);
+  for (const row of inWritingOrder(rows)) {
+    await writeText(t, row, batch.batchId, source);
     done += 1;
     await step(done, rows.length);
   }
@@ -115,8 +115,7 @@ export async function undoBatch(
         .execute();
     }
   }
-  for (const row of rows.filter((each) => !RESULT_KINDS.has(each.kind)))
-    await takeBackText(t, row, batch.batchId);
+  for (const row of inWritingOrder(rows).reverse()) await takeBackText(t, row, batch.batchId);
   await ImportRepository.updateUndone(t, batch.batchId, { office: source.office, reason });
   await insertEvent(t.trx, source, {
     provinceCode: t.provinceCode,
@@ -201,64 +200,13 @@ function emptyFigures(
   };
 }
 
-async function writeText(t: TenantDb, row: StoredRow, batchId: string): Promise<void> {
-  const record = row.record as unknown as ImportRecord;
-  if (record.kind === 'measure') {
-    await MeasureRepository.insertMeasure(t, toMeasure(record), {
-      source: `import:${batchId}`,
-      measureId: measureIdOf(batchId, row.rowNo),
-    });
-    return;
-  }
-  const { agencyCode, fiscalYear } = row;
-  if (record.kind === 'agency' && agencyCode) {
-    await ImportRepository.upsertAgency(t, agencyCode, record);
-    return;
-  }
-  if (agencyCode === null || fiscalYear === null) return;
-  if (record.kind === 'comment')
-    await StoredTextsRepository.insertComments(t, agencyCode, fiscalYear, [record]);
-  if (record.kind === 'failed_item')
-    await StoredTextsRepository.upsertFailedItem(t, agencyCode, fiscalYear, record);
-  if (record.kind === 'limitation')
-    await StoredTextsRepository.insertLimitation(t, agencyCode, fiscalYear, record.text);
-  if (record.kind === 'development_point')
-    await StoredTextsRepository.insertPoint(t, agencyCode, fiscalYear, {
-      ...record,
-      itemCode: record.itemCodes[0] ?? null,
-    });
-}
-
-async function takeBackText(t: TenantDb, row: StoredRow, batchId: string): Promise<void> {
-  const record = row.record as unknown as ImportRecord;
-  if (record.kind === 'measure') {
-    await MeasureRepository.updateIsRetired(t, measureIdOf(batchId, row.rowNo), true);
-    return;
-  }
-  const { agencyCode, fiscalYear } = row;
-  if (agencyCode === null || fiscalYear === null || row.stored !== null) return;
-  const { kind } = record;
-  if (kind === 'comment' || kind === 'failed_item' || kind === 'development_point' || kind === 'limitation')
-    await StoredTextsRepository.deleteText(t, kind, agencyCode, fiscalYear, whatOf(record));
-}
-
-function measureIdOf(batchId: string, rowNo: number): string {
-  return `${batchId}-${rowNo}`;
-}
-
-/** A printed measure as one of the province's library; what the form leaves out is said to be open. */
-function toMeasure(record: MeasureRecord): Parameters<typeof MeasureRepository.insertMeasure>[1] {
-  const steps = record.steps.length > 0 ? [...record.steps] : [record.title];
-  return {
-    title: (record.title || steps[0] || '').slice(0, 300),
-    steps: steps.map((step) => step.slice(0, 1000)),
-    responsiblePattern: record.responsible.slice(0, 300) || '–',
-    timeframeKind: 'whole_year',
-    timeframeText: record.timeframe.slice(0, 300),
-    followUp: record.followUp.slice(0, 500) || '–',
-    topicNos: record.topicNo === null ? [] : [record.topicNo],
-    tiedItems: [],
-  };
+/** A circular carries the measures of the same file, so it comes behind them. */
+function inWritingOrder(rows: readonly StoredRow[]): StoredRow[] {
+  const texts = rows.filter((row) => !RESULT_KINDS.has(row.kind));
+  return [
+    ...texts.filter((row) => row.kind !== 'circular'),
+    ...texts.filter((row) => row.kind === 'circular'),
+  ];
 }
 
 function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {

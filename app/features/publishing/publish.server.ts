@@ -1,3 +1,4 @@
+import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import { type Database, mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import * as PublicationRepository from './PublicationRepository.server.ts';
 
@@ -5,19 +6,42 @@ import * as PublicationRepository from './PublicationRepository.server.ts';
  * Publishes a province's fiscal year: from here on agencies, the open API and other provinces' comparisons see it.
  * One transaction, so that a reader never sees half of it. Also refreshes the change figures of the year after.
  */
-export async function publishResults(db: Database, tenant: Tenant, fiscalYear: number): Promise<void> {
+export async function publishResults(
+  db: Database,
+  tenant: Tenant,
+  fiscalYear: number,
+  by?: { source: AuditSource },
+): Promise<void> {
   await withTenant(db, publisherOf(tenant), async (t) => {
     await PublicationRepository.updateIsPublished(t, fiscalYear, true);
     await refreshPublishedFigures(t, fiscalYear, true);
+    if (by) await record(t, by.source, 'results.published', fiscalYear);
   });
 }
 
 /** Takes a publishing back: the year is the province's draft again. */
-export async function unpublishResults(db: Database, tenant: Tenant, fiscalYear: number): Promise<void> {
+export async function unpublishResults(
+  db: Database,
+  tenant: Tenant,
+  fiscalYear: number,
+  by?: { source: AuditSource; reason: string },
+): Promise<void> {
   await withTenant(db, publisherOf(tenant), async (t) => {
     await PublicationRepository.updateIsPublished(t, fiscalYear, false);
     await refreshPublishedFigures(t, fiscalYear, false);
+    if (by) await record(t, by.source, 'results.unpublished', fiscalYear, { reason: by.reason });
   });
+}
+
+async function record(
+  t: TenantDb,
+  source: AuditSource,
+  action: 'results.published' | 'results.unpublished',
+  fiscalYear: number,
+  after: object = {},
+): Promise<void> {
+  const { provinceCode } = t;
+  await insertEvent(t.trx, source, { provinceCode, action, subject: `results:${fiscalYear}`, after });
 }
 
 async function refreshPublishedFigures(t: TenantDb, fiscalYear: number, isPublished: boolean): Promise<void> {

@@ -7,6 +7,7 @@ export type NavKey =
   | 'rankings'
   | 'findings'
   | 'measures'
+  | 'imports'
   | 'circulars'
   | 'compliance'
   | 'members'
@@ -21,6 +22,7 @@ const PROVINCE_PAGES: readonly (readonly [NavKey, Action])[] = [
   ['compliance', 'compliance.read'],
   ['circulars', 'circulars.read'],
   ['measures', 'measures.read'],
+  ['imports', 'imports.read'],
   ['members', 'members.read'],
   ['audit', 'audit.read'],
 ];

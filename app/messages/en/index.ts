@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { compliance } from './compliance.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { imports } from './imports.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -28,6 +29,7 @@ export const messages: SameKeys<typeof th> = {
   common,
   errors,
   findings,
+  imports,
   overview,
   rankings,
   mail,

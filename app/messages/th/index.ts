@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { compliance } from './compliance.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { imports } from './imports.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -26,6 +27,7 @@ export const messages = {
   common,
   errors,
   findings,
+  imports,
   overview,
   rankings,
   mail,

@@ -66,6 +66,8 @@ export function toBatchRows(
     chosenAgency: string | null;
     /** Fiscal year chosen for what names none. */
     chosenYear: number | null;
+    /** Fiscal year of the results in the file, for texts that name none. */
+    fileYear?: number | null;
     stored: StoredValues;
     publishedYears: ReadonlySet<number>;
     knownYears: ReadonlySet<number>;
@@ -80,9 +82,12 @@ export function toBatchRows(
   return records.map((record) => {
     const own = [...(byPlace.get(placeKey(record.place)) ?? [])];
     const naming = 'agency' in record ? record.agency : null;
-    const fiscalYear = 'fiscalYear' in record ? (record.fiscalYear ?? parts.chosenYear) : parts.chosenYear;
-    const add = (code: string, detail: ImportProblem['detail'] = {}) =>
-      own.push({ severity: 'error', code, detail, place: record.place });
+    const named = 'fiscalYear' in record ? record.fiscalYear : (parts.fileYear ?? null);
+    const fiscalYear = named ?? parts.chosenYear;
+    const add = (code: string, detail: ImportProblem['detail'] = {}) => {
+      if (!own.some((problem) => problem.code === code))
+        own.push({ severity: 'error', code, detail, place: record.place });
+    };
     const agencyCode =
       record.kind === 'agency'
         ? listedAgency(record, parts, add)

@@ -1,0 +1,44 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field, SubmitButton } from '~/ui/forms.tsx';
+import { Card } from '~/ui/Page.tsx';
+
+interface Props {
+  hindrances: {
+    publishedYears: readonly number[];
+    builtOn: readonly { batchId: string; fileName: string; rows: number }[];
+  };
+}
+
+/** Takes the import back with a reason, or says what stands on it. */
+export function UndoForm({ hindrances: { publishedYears, builtOn } }: Props) {
+  const { t } = useTranslation('imports');
+  const isFree = publishedYears.length === 0 && builtOn.length === 0;
+  return (
+    <Card title={t('undo.title')} note={t('undo.note')}>
+      {isFree ? (
+        <Form method="post" className="stack">
+          <input type="hidden" name="intent" value="undo" />
+          <Field label={t('undo.reason')} plain>
+            <input type="text" name="reason" required maxLength={1000} />
+          </Field>
+          <div>
+            <SubmitButton kind="danger">{t('undo.submit')}</SubmitButton>
+          </div>
+        </Form>
+      ) : (
+        <>
+          <p>{t('undo.cannot')}</p>
+          <ul>
+            {publishedYears.map((year) => (
+              <li key={year}>{t('undo.published', { year })}</li>
+            ))}
+            {builtOn.map((batch) => (
+              <li key={batch.batchId}>{t('undo.builtOn', { file: batch.fileName, count: batch.rows })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
