@@ -2,7 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { DB } from 'db/tables/tables.ts';
 import type { Transaction } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
-import { formatRecoveryCode, normalizeRecoveryCode, RECOVERY_CODE_COUNT } from './core/recovery-code.ts';
+import {
+  formatRecoveryCode,
+  normalizeRecoveryCode,
+  RECOVERY_CODE_COUNT,
+  RECOVERY_CODE_LENGTH,
+} from './core/recovery-code.ts';
 import * as SecondFactorRepository from './SecondFactorRepository.server.ts';
 import { seal, unseal } from './sealing.server.ts';
 
@@ -57,7 +62,9 @@ export async function confirmSetup(
 
 /** New recovery codes in clear; the earlier ones are void. */
 export async function renewRecoveryCodes(trx: Transaction<DB>, userId: string): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODE_COUNT }, () => formatRecoveryCode(randomBytes(16)));
+  const codes = Array.from({ length: RECOVERY_CODE_COUNT }, () =>
+    formatRecoveryCode(randomBytes(RECOVERY_CODE_LENGTH)),
+  );
   const hashes = codes.map((code) => hashRecoveryCode(userId, code.replaceAll('-', '')));
   await SecondFactorRepository.replaceRecoveryCodes(trx, userId, hashes);
   return codes;
