@@ -1,11 +1,12 @@
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { testDatabase } from 'tests/setup/database.ts';
 import { insertAccount, insertProvince, type TestAccount } from 'tests/setup/people.ts';
 import { get, loaderArgs, thrownResponse } from 'tests/setup/request-context.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SsoConfig } from '~/config.server.ts';
 import { loader as startPage } from './login-sso.ts';
 import { loader as callback } from './login-sso-callback.ts';
@@ -16,6 +17,10 @@ const database = testDatabase();
 const URL_BASE = 'http://localhost:3000';
 let server: Server;
 let sso: SsoConfig;
+/** What happens to an ID token on its way to us. */
+let tamper: ((idToken: string) => string) | null = null;
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const foreignKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 /** Who is sitting in front of the provider's own sign-in page. */
 let person: { subject: string; email: string; isVerified: boolean };
 const directory = new Map<string, { email: string; isVerified: boolean }>();
@@ -41,6 +46,7 @@ beforeAll(async () => {
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
+    jwks: { keys: [{ ...keys.privateKey.export({ format: 'jwk' }), kid: 'own', use: 'sig', alg: 'RS256' }] },
     pkce: { required: () => true },
     scopes: ['openid', 'email'],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
@@ -67,6 +73,7 @@ beforeAll(async () => {
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) {
+      if (request.url?.startsWith('/token')) tamperWithAnswer(response);
       answer(request, response);
       return;
     }
@@ -92,9 +99,40 @@ beforeEach(async () => {
   person = { subject: `subject-${count}`, email: account.email, isVerified: true };
 });
 
+/** Stands between the provider and us, as somebody who has broken the connection would. */
+function tamperWithAnswer(response: ServerResponse): void {
+  const end = response.end.bind(response) as (text: string) => ServerResponse;
+  response.end = ((text: string) => {
+    const tokens = JSON.parse(text);
+    if (tamper && tokens.id_token) tokens.id_token = tamper(tokens.id_token);
+    const changed = JSON.stringify(tokens);
+    response.setHeader('Content-Length', Buffer.byteLength(changed));
+    return end(changed);
+  }) as typeof response.end;
+}
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+function signed(idToken: string, change: { header?: object; claims?: object }, key: KeyObject): string {
+  const [header = {}, claims = {}] = idToken
+    .split('.')
+    .slice(0, 2)
+    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()));
+  const text = `${encode({ ...header, ...change.header })}.${encode({ ...claims, ...change.claims })}`;
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}
+
+function alter(idToken: string, claims: object): string {
+  const [header, body, signature] = idToken.split('.');
+  const present = JSON.parse(Buffer.from(body ?? '', 'base64url').toString());
+  return `${header}.${encode({ ...present, ...claims })}.${signature}`;
+}
+function signedWithSecret(idToken: string): string {
+  const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${idToken.split('.')[1]}`;
+  return `${text}.${createHmac('sha256', sso.clientSecret).update(text).digest('base64url')}`;
+}
+
 const config = () => ({ sso });
 async function start(next = '/provinces/11/rankings') {
-  const request = get(`/login/sso?next=${encodeURIComponent(next)}`);
+  const request = get(`/login/sso?next=${encodeURIComponent(next)}`, { 'sec-fetch-site': 'same-origin' });
   const answer = await startPage(loaderArgs(database.db, request, { config: config() }) as never);
   return {
     url: answer.headers.get('location') ?? '',
@@ -209,6 +247,36 @@ describe('single sign-on', () => {
     expect(actorOf(answer)).toBeNull();
   });
 
+  describe('the identity is taken from the provider alone', () => {
+    afterEach(() => {
+      tamper = null;
+    });
+    const attempts: [string, (idToken: string) => string][] = [
+      ['with a signature of another key', (token) => signed(token, {}, foreignKeys.privateKey)],
+      ['with an altered signature', (token) => `${token.slice(0, -8)}AAAAAAAA`],
+      ['altered after it was signed', (token) => alter(token, { sub: 'somebody-else' })],
+      ['without a signature', (token) => `${encode({ alg: 'none' })}.${token.split('.')[1]}.`],
+      ['signed with the secret instead of a key', (token) => signedWithSecret(token)],
+      ['meant for another client', (token) => signed(token, { claims: { aud: 'another' } }, keys.privateKey)],
+      [
+        'of another issuer',
+        (token) => signed(token, { claims: { iss: 'https://x.example' } }, keys.privateKey),
+      ],
+      ['that is too old', (token) => signed(token, { claims: { exp: 1 } }, keys.privateKey)],
+    ];
+    test.each(attempts)('%s it opens nothing', async (_what, change) => {
+      tamper = change;
+      const answer = await signOn();
+      expect(goesTo(answer)).toBe('/login?notice=sso-refused');
+      expect(actorOf(answer)).toBeNull();
+    });
+
+    test('signed anew with the right key it opens the account, so the refusals above are about what was changed', async () => {
+      tamper = (token) => signed(token, {}, keys.privateKey);
+      expect(goesTo(await signOn())).toBe('/provinces/11/rankings');
+    });
+  });
+
   test('an answer works in the browser that asked, and once', async () => {
     const victim = await start();
     const attacker = await start();
@@ -247,12 +315,34 @@ describe('single sign-on', () => {
     expect(goesTo(await signOn(evil))).toBe('/');
   });
 
+  test.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a neighbouring host', { 'sec-fetch-site': 'same-site' }],
+    ['another site in an old browser', { referer: 'https://evil.example/' }],
+    ['nowhere, in an old browser', {}],
+  ])('%s cannot begin it: the visitor is asked on our own page', async (_from, headers) => {
+    const request = get('/login/sso?next=%2Fprovinces%2F11%2Frankings', headers);
+    const answer = await startPage(loaderArgs(database.db, request, { config: config() }) as never);
+    expect(goesTo(answer)).toBe('/login?next=%2Fprovinces%2F11%2Frankings');
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test.each<Record<string, string>>([{ 'sec-fetch-site': 'none' }, { referer: `${URL_BASE}/login` }])(
+    'an own act does: %j',
+    async (headers) => {
+      const request = get('/login/sso', headers);
+      const answer = await startPage(loaderArgs(database.db, request, { config: config() }) as never);
+      expect(goesTo(answer)).toContain(sso.issuer);
+    },
+  );
+
   test('is not there unless it is set up; a provider that is away is no crash', async () => {
     const off = loaderArgs(database.db, get('/login/sso'), { config: { sso: null } });
     for (const page of [startPage, callback])
       expect((await thrownResponse(() => page(off as never))).status).toBe(404);
     const away = { issuer: 'http://127.0.0.1:1', clientId: 'x', clientSecret: 'y' };
-    const args = loaderArgs(database.db, get('/login/sso'), { config: { sso: away } });
+    const request = get('/login/sso', { 'sec-fetch-site': 'same-origin' });
+    const args = loaderArgs(database.db, request, { config: { sso: away } });
     expect(goesTo(await startPage(args as never))).toBe('/login?notice=sso-refused');
   });
 });

@@ -8,7 +8,7 @@ import { type FirstFactorResult, passFirstFactor } from './first-factor.server.t
 import * as SsoRepository from './SsoRepository.server.ts';
 import { hashToken, newToken } from './session-token.server.ts';
 import type { SignInOrigin } from './sessions.server.ts';
-import { discover } from './sso-provider.server.ts';
+import { discover, refuseOddAlgorithm } from './sso-provider.server.ts';
 
 /** A sign-on has to come back from the provider in this time. */
 export const SSO_MS = 10 * 60 * 1000;
@@ -105,6 +105,7 @@ async function askProvider(
     pkceCodeVerifier: attempt.codeVerifier,
     idTokenExpected: true,
   });
+  refuseOddAlgorithm(tokens.id_token ?? '');
   const claims = tokens.claims();
   if (!claims) throw new Error('The provider sent no identity.');
   const source =
