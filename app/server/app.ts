@@ -66,7 +66,7 @@ function loadContext(
     config,
     log,
     cspNonce: response.locals.cspNonce,
-    lang: readLanguage(request.headers.cookie),
+    lang: readLanguage(request.headers.cookie, config.publicUrl),
     requestId: response.locals.requestId,
     clientAddress: request.ip ?? '',
     sessionToken,

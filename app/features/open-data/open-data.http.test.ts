@@ -68,6 +68,11 @@ test.each([
 ])('%s is CSV with a byte-order mark and a mark of invention', async (path) => {
   const answer = await ask(path);
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  const name = path
+    .replace(/\.csv.*/, '')
+    .slice(1)
+    .replaceAll('/', '-');
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder().decode(bytes)).toContain('isDemo');

@@ -30,10 +30,19 @@ export function respond(
     return new Response(null, { status: 304, headers });
   if (wantsCsv(request)) {
     return new Response(toCsv(csvRows()), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' },
+      headers: {
+        ...headers,
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${fileName(url.pathname)}"`,
+      },
     });
   }
   return Response.json(answer, { headers });
+}
+
+/** `/api/v1/provinces/97/rankings.csv` → `provinces-97-rankings.csv`; letters, digits and hyphens alone. */
+function fileName(path: string): string {
+  return `${path.replace(/^\/api\/v1\/|\.csv$/g, '').replace(/[^\w-]+/g, '-')}.csv`;
 }
 
 /** A client (or the compression in front of us) may have weakened the tag: `W/"…"`. */
