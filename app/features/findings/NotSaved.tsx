@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -20,11 +21,16 @@ export function NotSaved(props: {
 }) {
   const { row, fault, fiscalYear, names } = props;
   const { t } = useTranslation('findings');
+  const top = useRef<HTMLDivElement>(null);
+  // The form that was sent may be far down the list.
+  useEffect(() => top.current?.focus(), []);
   return (
     <Card>
-      <Notice kind="error" title={t('notSaved')}>
-        {t(fault === null ? 'faults.conflict' : `faults.${fault}`)}
-      </Notice>
+      <div ref={top} tabIndex={-1}>
+        <Notice kind="error" title={t('notSaved')}>
+          {t(fault === null ? 'faults.conflict' : `faults.${fault}`)}
+        </Notice>
+      </div>
       <ul className="ledger ledger-one">
         <li>
           <LedgerHead row={row} fiscalYear={fiscalYear} names={names} />

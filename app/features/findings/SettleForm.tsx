@@ -21,7 +21,7 @@ export function SettleForm({ row, fiscalYear, given, fault }: Props) {
   const chosen = given?.decision ?? row.settlement?.decision ?? '';
   const canCorrect = row.decisions.includes('correct');
   return (
-    <Form method="post" className="stack" preventScrollReset>
+    <Form method="post" className="stack">
       <input type="hidden" name="fiscalYear" value={fiscalYear} />
       <input type="hidden" name="agencyCode" value={row.agencyCode} />
       <input type="hidden" name="node" value={row.node} />

@@ -39,7 +39,8 @@ function mainSentence(
         ? t('explain.wrong_level_unknown')
         : t('explain.wrong_level', { level: levelName(row.computed) });
     case 'disagreement':
-      return t(row.printed === null ? 'explain.disagreement_computed' : 'explain.disagreement');
+      if (row.printed === null) return t('explain.disagreement_computed');
+      return t(row.computed === row.required ? 'explain.wrong_total' : 'explain.disagreement');
     default:
       return t(`explain.${row.class}`);
   }

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
@@ -32,6 +32,10 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `ตรวจทานตัวเลข ${loaded?.province.nameTh ?? ''} ${loaded?.ledger?.fiscalYear ?? ''} — โปร่งใส` },
 ];
+
+/** After a conflict the list is read anew as well: it is what has changed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || actionStatus === 409;
 
 export async function loader(args: LoaderFunctionArgs) {
   const loaded = await loadFindings(args, (page) => ({ offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }));
@@ -89,7 +93,11 @@ export default function Findings() {
         </a>
       }
     >
-      {failed ? <NotSaved {...failed} names={names} /> : isDone && <Notice kind="done">{t('done')}</Notice>}
+      {failed ? (
+        <NotSaved key={JSON.stringify(failed)} {...failed} names={names} />
+      ) : (
+        isDone && <Notice kind="done">{t('done')}</Notice>
+      )}
       <LedgerCounts counts={counts} />
       <LedgerFilters search={search} fiscalYear={fiscalYear} years={years} address={address} />
       <Card>

@@ -45,6 +45,7 @@ export const findings: SameKeys<typeof th> = {
     rounding: 'At most 0.01 apart, because the parts were rounded before; nothing to correct.',
     disagreement:
       'With the other figures it does not give the printed total; the figure under “Required” would.',
+    wrong_total: 'Its parts give the figure under “Computed”, not the printed one.',
     disagreement_computed: 'Nothing is printed here, and the parts do not give the total printed above them.',
     copied_from_other_cell:
       'Digit for digit the figure of “{{node}}”: probably typed into the wrong cell. The figure under “Required” would give the printed total.',
