@@ -24,6 +24,8 @@ export default [
   route('provinces/:code/compliance.csv', 'features/compliance/compliance-csv.ts'),
   route('provinces/:code/findings.csv', 'features/findings/findings-csv.ts'),
   route('provinces/:code/rankings.csv', 'features/rankings/rankings-csv.ts'),
+  route('provinces/:code/imports/template.xlsx', 'features/imports/import-template.ts'),
+  route('provinces/:code/imports/:batchId/annotated.xlsx', 'features/imports/import-annotated.ts'),
   route('provinces/:code/imports/:batchId/original', 'features/imports/import-original.ts'),
   route('agencies/:agencyCode/items.csv', 'features/agencies/items-csv.ts'),
   ...prefix('api/v1', [

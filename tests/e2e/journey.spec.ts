@@ -72,6 +72,23 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   expect(complaints).toEqual([]);
 });
 
+test('a pasted table is read, its faults are named, and nothing is stored before it is confirmed', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, 'officer.98');
+  await page.goto('/provinces/98/imports', { waitUntil: 'networkidle' });
+  await page
+    .getByLabel('หรือวางตารางที่คัดลอกมา')
+    .fill('หน่วยงาน\tปีงบประมาณ\tคะแนนรวม\nอบต.ลำใบไม้เงิน\t๒๕๖๗\t๙๑.๒๕\nอบต.ไม่มีจริง\t๒๕๖๗\t101');
+  await page.getByRole('button', { name: 'อ่านและตรวจ' }).click();
+  await expect(page.getByText('ถ้ายืนยัน จะเกิดอะไรขึ้น')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('ผลปี 2567 เผยแพร่แล้ว', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('ไม่พบหน่วยงาน “อบต.ไม่มีจริง”', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('คะแนน 101 เป็นไปไม่ได้', { exact: false }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test('nobody reads what is not theirs by changing the address', async ({ page }) => {
   await signIn(page, 'officer.06980101');
   for (const address of [

@@ -18,7 +18,12 @@ const PAGES: Record<string, readonly string[]> = {
     '/no-such-page',
     '/provinces/98/overview?year=2599',
   ],
-  'admin.98': ['/provinces/98/members', '/provinces/98/members/invite-many', '/provinces/98/audit'],
+  'admin.98': [
+    '/provinces/98/members',
+    '/provinces/98/members/invite-many',
+    '/provinces/98/imports',
+    '/provinces/98/audit',
+  ],
   'governor.98': ['/provinces/98/overview'],
   'district.9803': ['/provinces/98/rankings'],
   'officer.13': ['/provinces/13/overview', '/agencies/13000'],

@@ -192,6 +192,15 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/imports/import-mk98', may: [] },
     { path: '/provinces/97/imports/import-mk98', method: 'POST', form: { intent: 'commit' }, may: [] },
   ],
+  'features/imports/import-template': [
+    { path: '/provinces/97/imports/template.xlsx?year=2567', may: staff97 },
+    { path: '/provinces/97/imports/template.xlsx?year=2567&agency=mk97a1', may: staff97 },
+    { path: '/provinces/97/imports/template.xlsx?year=2567&agency=mk98b1', may: [] },
+  ],
+  'features/imports/import-annotated': [
+    { path: '/provinces/97/imports/import-mk97/annotated.xlsx', may: staff97 },
+    { path: '/provinces/97/imports/import-mk98/annotated.xlsx', may: [] },
+  ],
   'features/imports/import-original': [
     { path: '/provinces/97/imports/import-mk97/original', may: staff97 },
     { path: '/provinces/97/imports/import-mk98/original', may: [] },

@@ -126,7 +126,28 @@ async function createMeasureCycle(db: Kysely<DB>, province: (typeof PROVINCES)[n
       file_name: `ไฟล์ลับ mk${province}f.csv`,
       byte_size: 3,
       sha256: 'x',
-      content: Buffer.from(`mk${province}`),
+      content: Buffer.from(`รายการ,คะแนน\nmk${province},1`),
+    })
+    .execute();
+  await db
+    .insertInto('import_row')
+    .values({
+      province_code: province,
+      batch_id: `import-mk${province}`,
+      row_no: 1,
+      kind: 'comment',
+      agency_code: null,
+      agency_text: null,
+      fiscal_year: DRAFT_YEAR,
+      node: null,
+      score: null,
+      printed: `mk${province}`,
+      record: '{}',
+      sheet: '',
+      source_row: 2,
+      source_column: 1,
+      action: 'refused',
+      stored: null,
     })
     .execute();
   await db

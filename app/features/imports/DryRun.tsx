@@ -18,7 +18,7 @@ export function DryRun({ page }: { page: BatchPage }) {
     counts.filter((each) => each.action === action).reduce((sum, each) => sum + each.count, 0);
   const kinds = [...new Set(counts.map(({ kind }) => kind))];
   return (
-    <Card title={t('dryRun.title')}>
+    <Card title={t(batch.committedAt ? 'dryRun.doneTitle' : 'dryRun.title')}>
       <StatRow>
         {ACTIONS.map((action) => (
           <Stat

@@ -144,6 +144,7 @@ export const imports: SameKeys<typeof th> = {
   },
   dryRun: {
     title: 'If you confirm, this happens',
+    doneTitle: 'What the import did',
     commit: 'Store {{count}} entries',
     commitNote:
       'Everything is stored at once. Results stay drafts until they are published. It can be taken back',
