@@ -27,6 +27,10 @@ export async function findAllStoredTexts(
     select 'limitation', agency_code, fiscal_year, limitation, limitation
     from limitation where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
     union all
+    select 'report_row', agency_code, fiscal_year, concat(round, '|', coalesce(weakness, ''), '|', action),
+      concat_ws(' ', status, status_text)
+    from compliance_report_row where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
+    union all
     select 'agency', agency_code, null, 'agency', name_th
     from agency where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
     union all
@@ -125,4 +129,47 @@ export async function deleteText(
   const [table, column] = place[kind];
   await sql`delete from ${sql.table(table)} where province_code = ${t.provinceCode} and fiscal_year = ${fiscalYear}
     and agency_code = ${agencyCode} and ${column} = ${what}`.execute(t.trx);
+}
+
+/** A row of a printed report: added to the agency's report of the round, which is made as sent when there is none. */
+export async function insertReportRow(
+  t: TenantDb,
+  key: { agencyCode: string; fiscalYear: number; round: string },
+  row: {
+    indicatorNumber: number | null;
+    weakness: string;
+    action: string;
+    responsible: string;
+    status: string;
+    statusText: string;
+    remark: string;
+  },
+): Promise<void> {
+  await sql`
+    insert into compliance_report (province_code, fiscal_year, agency_code, round, state, submitted_at)
+    values (${t.provinceCode}, ${key.fiscalYear}::int, ${key.agencyCode}, ${key.round}, 'submitted', now())
+    on conflict do nothing`.execute(t.trx);
+  await sql`
+    insert into compliance_report_row (province_code, fiscal_year, agency_code, round, row_no, indicator_number, weakness,
+      action, responsible, status, status_text, remark)
+    select ${t.provinceCode}, ${key.fiscalYear}::int, ${key.agencyCode}, ${key.round}, coalesce(max(row_no), 0) + 1,
+      ${row.indicatorNumber}::int, ${row.weakness}, ${row.action}, ${row.responsible}, ${row.status}, ${row.statusText},
+      ${row.remark}
+    from compliance_report_row where province_code = ${t.provinceCode} and fiscal_year = ${key.fiscalYear}
+      and agency_code = ${key.agencyCode} and round = ${key.round}`.execute(t.trx);
+}
+
+/** Takes a row of a printed report back, and the report with its last row. */
+export async function deleteReportRow(
+  t: TenantDb,
+  key: { agencyCode: string; fiscalYear: number; round: string },
+  row: { weakness: string; action: string },
+): Promise<void> {
+  const ofReport = sql`province_code = ${t.provinceCode} and fiscal_year = ${key.fiscalYear}
+    and agency_code = ${key.agencyCode} and round = ${key.round}`;
+  await sql`delete from compliance_report_row where ${ofReport} and circular_id is null
+    and coalesce(weakness, '') = ${row.weakness} and action = ${row.action}`.execute(t.trx);
+  await sql`delete from compliance_report r where ${ofReport} and not exists (
+    select from compliance_report_row w where w.province_code = r.province_code and w.fiscal_year = r.fiscal_year
+      and w.agency_code = r.agency_code and w.round = r.round)`.execute(t.trx);
 }

@@ -5,6 +5,7 @@ import type { TenantDb } from '~/lib/db.server.ts';
 import { type BatchRow, toBatchRows } from './core/batch-rows.ts';
 import type { Corrections } from './core/corrections.ts';
 import { storedFigureValues } from './core/figure-changes.ts';
+import { fileFactsOf } from './core/file-facts.ts';
 import type { ImportProblem, ImportRecord, Reading, ReadingContext } from './core/import-record.ts';
 import { agencyMatcher } from './core/match-agency.ts';
 import { readRecords } from './core/recognise.ts';
@@ -68,6 +69,7 @@ export function shapeOf(reading: Reading): string {
 /** Matches what was read to agencies and compares it with what is stored: the dry run. Writes nothing. */
 export async function compare(
   t: TenantDb,
+  source: SourceFile,
   reading: Reading,
   choices: Choices,
   schemes: Schemes,
@@ -76,8 +78,12 @@ export async function compare(
     agencyMatcher(await ImportRepository.findAllAgencies(t)),
     choices.corrections.agencies,
   );
+  const facts = fileFactsOf(source, reading);
+  const named = facts.agency && match(facts.agency, facts.fiscalYear ?? choices.fiscalYear);
+  const fileAgency = named?.kind === 'matched' ? named.agencyCode : null;
   const years = new Set(reading.records.flatMap((record) => yearOf(record, choices.fiscalYear)));
   const codes = new Set(reading.records.flatMap((record) => agencyOf(record, choices, match)));
+  if (fileAgency) codes.add(fileAgency);
   const stored = new Map<string, string>();
   for (const year of years) {
     const figures = await findAllStoredFigures(t, year, [...codes]);
@@ -88,20 +94,11 @@ export async function compare(
     match,
     chosenAgency: choices.agencyCode,
     chosenYear: choices.fiscalYear,
-    fileYear: resultsYear(reading),
+    file: { agencyCode: fileAgency, fiscalYear: facts.fiscalYear, round: facts.round },
     stored,
     publishedYears: new Set(await ImportRepository.findAllPublishedYears(t)),
     knownYears: new Set(schemes.keys()),
   });
-}
-
-/** The year most figures of the file are of. */
-function resultsYear(reading: Reading): number | null {
-  const counts = new Map<number, number>();
-  for (const record of reading.records)
-    if (record.kind === 'figure' && record.fiscalYear !== null)
-      counts.set(record.fiscalYear, (counts.get(record.fiscalYear) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 type Match = ReturnType<typeof agencyMatcher>;

@@ -22,6 +22,7 @@ export const WRITTEN_KINDS = new Set([
   'limitation',
   'measure',
   'circular',
+  'report_row',
 ]);
 
 /** Thrown inside the transaction when the person cancelled: everything is taken back by the database. */

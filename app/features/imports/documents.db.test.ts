@@ -17,31 +17,35 @@ const source = { userId: null, office: 'จังหวัด', role: null, clie
 
 describe.skipIf(!existsSync(folder))('a published document, imported over its hand-checked record', () => {
   const database = testDatabase();
-  const tenant = mintTenant({ provinceCode: '13', scope: 'province', userId: 'u1' });
-  const province = <T>(fn: (t: TenantDb) => Promise<T>) => withTenant(database.db, tenant, fn);
+  const tenantOf = (provinceCode: string) => mintTenant({ provinceCode, scope: 'province', userId: 'u1' });
+  const tenant = tenantOf('13');
+  const province = <T>(fn: (t: TenantDb) => Promise<T>, of = tenant) => withTenant(database.db, of, fn);
 
   beforeAll(async () => {
     await loadSeeds(database.db, seedsFor({ documents: true, demo: false }));
     await unpublishResults(database.db, tenant, 2562);
+    await unpublishResults(database.db, tenantOf('63'), 2566);
   }, 60_000);
 
-  const importDocument = async (number: string) => {
+  const importDocument = async (number: string, of = tenant) => {
     const name = readdirSync(folder).find((each) => each.startsWith(number)) ?? '';
     const batchId = `document-${number}-${Math.random()}`;
     const content = readFileSync(path.join(folder, name));
-    await province((t) =>
-      ImportRepository.insertBatch(t, {
-        batchId,
-        fileName: name,
-        content,
-        sha256: number,
-        agencyCode: null,
-        fiscalYear: null,
-        office: null,
-        isDemo: false,
-      }),
+    await province(
+      (t) =>
+        ImportRepository.insertBatch(t, {
+          batchId,
+          fileName: name,
+          content,
+          sha256: number,
+          agencyCode: null,
+          fiscalYear: null,
+          office: null,
+          isDemo: false,
+        }),
+      of,
     );
-    await checkImport(database.db, tenant, batchId);
+    await checkImport(database.db, of, batchId);
     return batchId;
   };
 
@@ -85,5 +89,46 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
       if (batch) await undoBatch(t, batch, await findAllSchemes(t), { reason: 'ทดสอบ', source });
     });
     expect(await drafts()).toEqual([]);
+  });
+
+  test('every figure, level and rank of the PAO of Tak reads back as it is stored', async () => {
+    const batchId = await importDocument('001', tenantOf('63'));
+    const rows = await province((t) => ImportRepository.findAllRows(t, batchId), tenantOf('63'));
+    const results = rows.filter((row) => ['figure', 'level', 'rank'].includes(row.kind));
+    expect(results.filter((row) => row.action !== 'unchanged')).toEqual([]);
+    expect(results.length).toBeGreaterThanOrEqual(10 + 1 + 1 + 2);
+    expect(rows.filter((row) => row.kind === 'comment')).toHaveLength(10);
+    expect(rows.filter((row) => row.kind === 'failed_item')).toHaveLength(1);
+  });
+
+  test('a printed six-month report is taken for its agency, year and round, stored as sent and taken back', async () => {
+    const of = tenantOf('30');
+    const clear = ['compliance_report_row', 'compliance_report'] as const;
+    for (const table of clear)
+      await database.db.deleteFrom(table).where('province_code', '=', '30').execute();
+    const batchId = await importDocument('002', of);
+    const rows = await province((t) => ImportRepository.findAllRows(t, batchId), of);
+    const reported = rows.filter((row) => row.kind === 'report_row');
+    expect(reported.map((row) => row.action)).toEqual(Array.from({ length: 17 }, () => 'new'));
+    await commitImport(database.db, of, batchId, source);
+    const stored = () =>
+      database.db
+        .selectFrom('compliance_report_row')
+        .select(['fiscal_year', 'round', 'status'])
+        .where('province_code', '=', '30')
+        .execute();
+    const count = (status: string, all: Awaited<ReturnType<typeof stored>>) =>
+      all.filter((row) => row.status === status).length;
+    const after = await stored();
+    expect(after).toHaveLength(17);
+    expect([count('done', after), count('in_progress', after), count('not_started', after)]).toEqual([
+      13, 4, 0,
+    ]);
+    expect(new Set(after.map((row) => `${row.fiscal_year} ${row.round}`))).toEqual(new Set(['2566 6m']));
+    await province(async (t) => {
+      const batch = await ImportRepository.findById(t, batchId);
+      if (batch) await undoBatch(t, batch, await findAllSchemes(t), { reason: 'ทดสอบ', source });
+    }, of);
+    expect(await stored()).toEqual([]);
   });
 });

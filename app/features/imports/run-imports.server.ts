@@ -125,7 +125,7 @@ export async function checkImport(db: Database, tenant: Tenant, batchId: string)
     );
     await report({ phase: 'checking', done: 0, total: reading.records.length });
     const rows = await withTenant(db, tenant, (t) =>
-      compare(t, reading, { ...choices, corrections }, batch.schemes),
+      compare(t, source, reading, { ...choices, corrections }, batch.schemes),
     );
     await withTenant(db, tenant, async (t) => {
       await ImportRepository.deleteRows(t, batchId);

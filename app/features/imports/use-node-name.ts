@@ -8,6 +8,7 @@ export function useNodeName(): (node: string) => string {
     if (node === 'level') return t('nodes.level');
     if (node.startsWith('rank:'))
       return t('nodes.rank', { scope: t(`scopes.${node.slice(5) as 'province'}`) });
+    if (node.startsWith('report:')) return t(node === 'report:6m' ? 'nodes.report6m' : 'nodes.report12m');
     if (/^\d+$/.test(node)) return t('nodes.indicator', { no: node });
     const eitPart = { eit_public: 'EIT 1', eit_survey: 'EIT 2', eit1: 'EIT 1', eit2: 'EIT 2' }[node];
     return eitPart ?? (/^[a-z]+$/.test(node) ? node.toUpperCase() : node);

@@ -36,6 +36,11 @@ export async function writeText(
     return;
   }
   if (agencyCode === null || fiscalYear === null) return;
+  if (record.kind === 'report_row') {
+    const { status } = record;
+    if (status) await StoredTextsRepository.insertReportRow(t, reportKey(row), { ...record, status });
+    return;
+  }
   if (record.kind === 'comment')
     await StoredTextsRepository.insertComments(t, agencyCode, fiscalYear, [record]);
   if (record.kind === 'failed_item')
@@ -94,6 +99,10 @@ export async function takeBackText(t: TenantDb, row: StoredRow, batchId: string)
   }
   const { agencyCode, fiscalYear } = row;
   if (agencyCode === null || fiscalYear === null || row.stored !== null) return;
+  if (record.kind === 'report_row') {
+    await StoredTextsRepository.deleteReportRow(t, reportKey(row), record);
+    return;
+  }
   const { kind } = record;
   if (kind === 'comment' || kind === 'failed_item' || kind === 'development_point' || kind === 'limitation')
     await StoredTextsRepository.deleteText(t, kind, agencyCode, fiscalYear, whatOf(record));
@@ -116,4 +125,9 @@ function toMeasure(record: MeasureRecord): Parameters<typeof MeasureRepository.i
     topicNos: record.topicNo === null ? [] : [record.topicNo],
     tiedItems: [],
   };
+}
+
+function reportKey(row: StoredRow) {
+  const round = (row.node ?? '').replace('report:', '');
+  return { agencyCode: row.agencyCode ?? '', fiscalYear: row.fiscalYear ?? 0, round };
 }

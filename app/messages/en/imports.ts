@@ -134,7 +134,14 @@ export const imports: SameKeys<typeof th> = {
     provinces: 'among provinces',
     national: 'nation-wide',
   },
-  nodes: { overall: 'overall', indicator: 'indicator {{no}}', level: 'Level', rank: 'Rank {{scope}}' },
+  nodes: {
+    overall: 'overall',
+    indicator: 'indicator {{no}}',
+    level: 'Level',
+    rank: 'Rank {{scope}}',
+    report6m: '6-month report',
+    report12m: '12-month report',
+  },
   unmatched: {
     title: 'Names that lead to no agency yet',
     note: 'Nothing is guessed; please choose',

@@ -131,7 +131,14 @@ export const imports = {
     provinces: 'ในบรรดาจังหวัด',
     national: 'ทั้งประเทศ',
   },
-  nodes: { overall: 'รวม', indicator: 'ตัวชี้วัด {{no}}', level: 'ระดับ', rank: 'อันดับ {{scope}}' },
+  nodes: {
+    overall: 'รวม',
+    indicator: 'ตัวชี้วัด {{no}}',
+    level: 'ระดับ',
+    rank: 'อันดับ {{scope}}',
+    report6m: 'รายงานรอบ 6 เดือน',
+    report12m: 'รายงานรอบ 12 เดือน',
+  },
   unmatched: {
     title: 'ชื่อหน่วยงานที่ยังไม่รู้ว่าเป็นแห่งใด',
     note: 'ระบบไม่เดา กรุณาเลือก',

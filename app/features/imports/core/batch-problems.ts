@@ -23,6 +23,18 @@ const MATCHING_PROBLEMS: Record<string, ProblemMessage> = {
     th: 'ไม่ทราบประเภทของหน่วยงาน “{{name}}”',
     en: 'The type of the agency “{{name}}” cannot be told.',
   },
+  round_missing: {
+    th: 'ไม่ทราบว่าเป็นรายงานรอบ 6 เดือนหรือ 12 เดือน เพราะไฟล์ไม่ได้บอกเพียงรอบเดียว',
+    en: 'It is not known whether this is the 6- or 12-month report: the file does not name exactly one.',
+  },
+  status_missing: {
+    th: 'ไม่ทราบสถานะ (ดำเนินการแล้ว / อยู่ระหว่างดำเนินการ / ยังไม่ดำเนินการ)',
+    en: 'The status is not known (done, in progress, not started).',
+  },
+  action_missing: {
+    th: 'แถวนี้ไม่มีแนวทางการปฏิบัติ จึงนำเข้าไม่ได้',
+    en: 'This row has no action, so it cannot be imported.',
+  },
   year_missing: {
     th: 'ไม่ทราบปีงบประมาณ โปรดเลือกปีงบประมาณของไฟล์นี้',
     en: 'The fiscal year is not known. Please choose the fiscal year of this file.',

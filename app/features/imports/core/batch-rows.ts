@@ -66,8 +66,8 @@ export function toBatchRows(
     chosenAgency: string | null;
     /** Fiscal year chosen for what names none. */
     chosenYear: number | null;
-    /** Fiscal year of the results in the file, for texts that name none. */
-    fileYear?: number | null;
+    /** What the file says as a whole, for rows that do not say it themselves. */
+    file?: { agencyCode: string | null; fiscalYear: number | null; round: '6m' | '12m' | null };
     stored: StoredValues;
     publishedYears: ReadonlySet<number>;
     knownYears: ReadonlySet<number>;
@@ -82,7 +82,7 @@ export function toBatchRows(
   return records.map((record) => {
     const own = [...(byPlace.get(placeKey(record.place)) ?? [])];
     const naming = 'agency' in record ? record.agency : null;
-    const named = 'fiscalYear' in record ? record.fiscalYear : (parts.fileYear ?? null);
+    const named = 'fiscalYear' in record ? record.fiscalYear : (parts.file?.fiscalYear ?? null);
     const fiscalYear = named ?? parts.chosenYear;
     const add = (code: string, detail: ImportProblem['detail'] = {}) => {
       if (!own.some((problem) => problem.code === code))
@@ -95,7 +95,8 @@ export function toBatchRows(
           ? agencyOf(naming, fiscalYear, parts, add)
           : parts.chosenAgency;
     if (OF_AGENCY.has(record.kind) && record.kind !== 'agency') checkYear(fiscalYear, record, parts, add);
-    const what = whatOf(record);
+    if (record.kind === 'report_row') checkReport(record, parts, add);
+    const what = whatOf(record, parts.file?.round ?? null);
     const stored = parts.stored.get(storedKey({ kind: record.kind, agencyCode, fiscalYear, what })) ?? null;
     const value = comparedValue(record);
     const isRefused = own.some((problem) => problem.severity === 'error');
@@ -104,7 +105,7 @@ export function toBatchRows(
       agencyCode,
       agencyText: naming ? naming.name || naming.code || null : null,
       fiscalYear,
-      node: nodeOf(record),
+      node: nodeOf(record, parts.file?.round ?? null),
       score: record.kind === 'figure' ? record.score : null,
       printed: printedOf(record),
       record,
@@ -137,6 +138,7 @@ function agencyOf(
   const match = isNamed ? parts.match(naming, fiscalYear) : { kind: 'unknown' as const };
   if (match.kind === 'matched') return match.agencyCode;
   if (parts.chosenAgency && match.kind === 'unknown') return parts.chosenAgency;
+  if (!isNamed && parts.file?.agencyCode) return parts.file.agencyCode;
   if (match.kind === 'ambiguous')
     add('agency_ambiguous', { name: naming?.name ?? '', count: match.candidates.length });
   else if (isNamed) add('agency_unknown', { name: naming.name || naming.code });
@@ -180,8 +182,18 @@ function checkYear(
   else if (parts.publishedYears.has(fiscalYear)) add('year_published', { year: fiscalYear });
 }
 
+function checkReport(
+  record: Extract<ImportRecord, { kind: 'report_row' }>,
+  parts: Parameters<typeof toBatchRows>[2],
+  add: (code: string, detail?: ImportProblem['detail']) => void,
+): void {
+  if (!parts.file?.round) add('round_missing');
+  if (record.status === null) add('status_missing');
+  if (!record.action) add('action_missing');
+}
+
 /** The place of a record within its agency and year. */
-export function whatOf(record: ImportRecord): string {
+export function whatOf(record: ImportRecord, round: '6m' | '12m' | null = null): string {
   switch (record.kind) {
     case 'figure':
     case 'level':
@@ -197,7 +209,7 @@ export function whatOf(record: ImportRecord): string {
     case 'measure':
       return `${record.title}|${record.steps.join('\n')}`;
     case 'report_row':
-      return `${record.weakness}|${record.action}`;
+      return `${round ?? ''}|${record.weakness}|${record.action}`;
     case 'circular':
       return `${record.number}|${record.subject}`;
     case 'agency':
@@ -225,7 +237,8 @@ export function comparedValue(record: ImportRecord): string {
   }
 }
 
-function nodeOf(record: ImportRecord): string | null {
+function nodeOf(record: ImportRecord, round: '6m' | '12m' | null = null): string | null {
+  if (record.kind === 'report_row') return round && `report:${round}`;
   if (record.kind === 'figure') return nodeIdOf(record.node);
   if (record.kind === 'level') return 'level';
   return record.kind === 'rank' ? `rank:${record.scope}` : null;
