@@ -15,6 +15,7 @@ import { members } from './members.ts';
 import { overview } from './overview.ts';
 import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
+import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
 
 /** Every text of the interface in English, one namespace a feature. */
@@ -34,5 +35,6 @@ export const messages: SameKeys<typeof th> = {
   rankings,
   mail,
   members,
+  scorecard,
   shell,
 };

@@ -13,6 +13,7 @@ import { members } from './members.ts';
 import { overview } from './overview.ts';
 import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
+import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
 
 /** Every text of the interface in Thai, one namespace a feature. */
@@ -32,5 +33,6 @@ export const messages = {
   rankings,
   mail,
   members,
+  scorecard,
   shell,
 };
