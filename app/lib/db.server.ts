@@ -80,6 +80,17 @@ export async function withIdentity<T>(
   });
 }
 
+/**
+ * A step of a tenant's act that touches accounts (ending sessions), in the same transaction; afterwards it sees what the
+ * tenant sees again. When it fails, the whole act has failed.
+ */
+export async function asIdentity<T>(t: TenantDb, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  await setScope(t.trx, mintTenant({ provinceCode: '', scope: 'identity', userId: t.tenant.userId }));
+  const result = await fn(t.trx);
+  await setScope(t.trx, t.tenant);
+  return result;
+}
+
 /** Reference data and published aggregates, which belong to no tenant or to everybody. */
 export async function withPublished<T>(db: Database, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {

@@ -40,7 +40,7 @@ export function createApp({ db, config, log, build, clientDir }: AppParts): Expr
   );
   app.use(express.static(clientDir, { maxAge: '1h', setHeaders: nameCharset }));
   app.use(logRequests(log));
-  app.use(refuseForeignOrigin(config));
+  app.use(refuseForeignOrigin({ config, db, log }));
   app.use(refuseOddRequests);
   app.all(
     '*',

@@ -1,5 +1,5 @@
 import { createWorld } from 'tests/isolation/world.ts';
-import { insertAccount, startTestSession } from 'tests/setup/people.ts';
+import { insertAccount, PASSWORD, startTestSession } from 'tests/setup/people.ts';
 import { testServer } from 'tests/setup/server.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -42,7 +42,10 @@ describe('what browsers and caches may keep', () => {
 });
 
 describe('signing out', () => {
-  const signOut: [string, Record<string, string>][] = [['/logout', {}]];
+  const signOut: [string, Record<string, string>][] = [
+    ['/logout', {}],
+    ['/account', { intent: 'end-all', currentPassword: PASSWORD }],
+  ];
   test.each(signOut)('by %s clears what the browser kept', async (path, form) => {
     for (const address of [path, `${path}.data`]) {
       const cookie = `prongsai_session=${await startTestSession(server.db, userId)}`;

@@ -92,6 +92,17 @@ describe('cross-origin requests', () => {
     expect(row.is_retired).toBe(false);
   });
 
+  test('refused ones are in the audit trail, once a minute from an address', async () => {
+    const events = await server.db
+      .selectFrom('audit_event')
+      .select(['province_code', 'after'])
+      .where('action', '=', 'request.foreign_origin')
+      .execute();
+    expect(events).toEqual([
+      { province_code: '00', after: { method: 'POST', path: '/provinces/97/measures', site: null } },
+    ]);
+  });
+
   test('pages may not be framed, and scripts need the nonce of this answer', async () => {
     const [first, second] = [await get('/login', ''), await get('/login', '')];
     const policy = first.headers.get('content-security-policy') ?? '';

@@ -1,48 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Field, SubmitButton } from '~/ui/forms.tsx';
-import { waitText } from './core/wait-text.ts';
-import { ownPasswordError } from './PasswordForm.tsx';
-
-interface Failed {
-  failed: { kind: string; waitMs?: number } | null;
-}
-
-/** The present password, asked for again. */
-function OwnPassword({ failed }: Failed) {
-  const { t } = useTranslation('accounts');
-  return (
-    <Field label={t('currentPassword')} error={failed && ownPasswordError(failed, t)}>
-      <input type="password" name="password" autoComplete="current-password" required />
-    </Field>
-  );
-}
-
-function Code({ failed, label }: Failed & { label: string }) {
-  const { t } = useTranslation('accounts');
-  const isThrottled = failed?.kind === 'throttled';
-  return (
-    <Field
-      label={label}
-      error={
-        isThrottled
-          ? t('account.throttled', { wait: waitText(failed.waitMs ?? 0, t) })
-          : failed?.kind === 'wrong_code'
-            ? t('factor.wrongCode')
-            : null
-      }
-    >
-      <input
-        type="text"
-        name="code"
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-      />
-    </Field>
-  );
-}
+import { SubmitButton } from '~/ui/forms.tsx';
+import { Code, type Failed, OwnFactorFields, OwnPassword } from './OwnFactorFields.tsx';
 
 export function FactorBegin({ failed }: Failed) {
   const { t } = useTranslation('accounts');
@@ -76,7 +35,7 @@ export function FactorRenew({ failed }: Failed) {
   const { t } = useTranslation('accounts');
   return (
     <Form method="post" className="stack">
-      <OwnPassword failed={failed} />
+      <OwnFactorFields failed={failed} hasSecondFactor />
       <div>
         <SubmitButton name="intent" value="renew" kind="plain">
           {t('factor.renew')}
@@ -91,8 +50,7 @@ export function FactorTurnOff({ failed }: Failed) {
   const { t } = useTranslation('accounts');
   return (
     <Form method="post" className="stack">
-      <OwnPassword failed={failed?.kind === 'throttled' ? null : failed} />
-      <Code failed={failed} label={t('code.label')} />
+      <OwnFactorFields failed={failed} hasSecondFactor />
       <div>
         <SubmitButton name="intent" value="turn-off" kind="danger">
           {t('factor.turnOff')}

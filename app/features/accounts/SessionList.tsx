@@ -4,6 +4,8 @@ import { formatMoment } from '~/lib/format.ts';
 import { SubmitButton } from '~/ui/forms.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import { browserName } from './core/browser-name.ts';
+import { OwnFactorFields } from './OwnFactorFields.tsx';
+import type { PasswordFailure } from './PasswordForm.tsx';
 
 export interface OwnSession {
   sessionId: string;
@@ -14,12 +16,18 @@ export interface OwnSession {
   isOwn: boolean;
 }
 
-/** Where the person is signed in, each to be ended by itself or all at once. */
-export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
+interface SessionListProps {
+  sessions: readonly OwnSession[];
+  hasSecondFactor: boolean;
+  failed: PasswordFailure | null;
+}
+
+/** Where the person is signed in; the chosen ones or all are ended, after what a sign-in needs was given again. */
+export function SessionList({ sessions, hasSecondFactor, failed }: SessionListProps) {
   const { t } = useTranslation('accounts');
   const lang = useLanguage();
   return (
-    <div className="stack">
+    <Form method="post" className="stack">
       <ul className="list-plain list-lines">
         {sessions.map((session) => (
           <li key={session.sessionId} className="spread">
@@ -36,21 +44,24 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
               </span>
             </span>
             {!session.isOwn && (
-              <Form method="post">
-                <input type="hidden" name="sessionId" value={session.sessionId} />
-                <SubmitButton name="intent" value="end-session" kind="plain" small>
-                  {t('sessions.end')}
-                </SubmitButton>
-              </Form>
+              <label>
+                <input type="checkbox" name="sessionId" value={session.sessionId} /> {t('sessions.end')}
+              </label>
             )}
           </li>
         ))}
       </ul>
-      <Form method="post">
+      <OwnFactorFields failed={failed} hasSecondFactor={hasSecondFactor} passwordName="currentPassword" />
+      <div className="spread">
+        {sessions.some((session) => !session.isOwn) && (
+          <SubmitButton name="intent" value="end-session" kind="plain" small>
+            {t('sessions.endChosen')}
+          </SubmitButton>
+        )}
         <SubmitButton name="intent" value="end-all" kind="danger" small>
           {t('sessions.endAll')}
         </SubmitButton>
-      </Form>
-    </div>
+      </div>
+    </Form>
   );
 }

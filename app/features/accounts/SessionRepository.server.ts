@@ -67,19 +67,20 @@ export async function findAllOfUser(trx: Transaction<DB>, userId: string, idleSi
     .execute();
 }
 
-/** Ends another session of the person, named by its id; another person's id ends nothing. */
-export async function deleteOtherOfUserById(
+/** Ends other sessions of the person, named by their ids; another person's id ends nothing. Returns how many. */
+export async function deleteOthersOfUserByIds(
   trx: Transaction<DB>,
   userId: string,
-  sessionId: string,
+  sessionIds: readonly string[],
   ownTokenHash: string,
-): Promise<void> {
-  await trx
+): Promise<number> {
+  const result = await trx
     .deleteFrom('session')
     .where('user_id', '=', userId)
-    .where('session_id', '=', sessionId)
+    .where('session_id', 'in', [...sessionIds])
     .where('token_hash', '<>', ownTokenHash)
-    .execute();
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }
 
 export async function touchSession(trx: Transaction<DB>, tokenHash: string): Promise<void> {

@@ -13,14 +13,15 @@ import { readForm } from '~/lib/form.ts';
 import { redirectToLogin } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
-import { PasswordForm } from './PasswordForm.tsx';
+import { checkOwnFactors } from './own-factors.server.ts';
+import { type PasswordFailure, PasswordForm } from './PasswordForm.tsx';
 import { changePassword } from './password-change.server.ts';
 import { originOf } from './request-origin.server.ts';
 import * as SecondFactorRepository from './SecondFactorRepository.server.ts';
 import { SessionList } from './SessionList.tsx';
 import * as SessionRepository from './SessionRepository.server.ts';
 import { hashToken, sessionCookie, signedOutHeaders } from './session-token.server.ts';
-import { endSession, idleSince, signOutEverywhere } from './sessions.server.ts';
+import { endSessions, idleSince, signOutEverywhere } from './sessions.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'บัญชีของฉัน – โปร่งใส Prongsai' }];
 
@@ -43,28 +44,30 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, config, sessionToken } = context;
   if (!sessionToken) throw redirectToLogin(request);
   const form = await readForm(request);
+  const field = (name: string) => String(form.get(name) ?? '').slice(0, 1000);
   const origin = originOf(request, context);
-  switch (form.get('intent')) {
-    case 'end-session':
-      await endSession(db, actor, String(form.get('sessionId') ?? ''), sessionToken);
+  const using = { db, secretKey: config.secretKey, origin, token: sessionToken };
+  const factors = { password: field('currentPassword'), code: field('code') };
+  const intent = field('intent');
+  if (intent === 'end-session' || intent === 'end-all') {
+    const check = await checkOwnFactors(using, actor, factors);
+    if (check.kind !== 'right') return refusal(intent, check);
+    if (intent === 'end-session') {
+      await endSessions(db, actor, form.getAll('sessionId').map(String).slice(0, 100), sessionToken, origin);
       return redirect('/account#sessions');
-    case 'end-all':
-      await signOutEverywhere(db, actor, origin);
-      return redirect('/login?notice=signed-out', {
-        headers: signedOutHeaders(config.publicUrl),
-      });
-    default: {
-      const passwords = {
-        current: String(form.get('currentPassword') ?? '').slice(0, 1000),
-        next: String(form.get('newPassword') ?? '').slice(0, 1000),
-      };
-      const result = await changePassword(db, actor, passwords, origin, sessionToken);
-      if (result.kind !== 'done') return data(result, { status: result.kind === 'throttled' ? 429 : 400 });
-      return redirect('/account?done=password', {
-        headers: { 'Set-Cookie': sessionCookie.set(result.token, config.publicUrl) },
-      });
     }
+    await signOutEverywhere(db, actor, origin);
+    return redirect('/login?notice=signed-out', { headers: signedOutHeaders(config.publicUrl) });
   }
+  const result = await changePassword(using, actor, factors, field('newPassword'));
+  if (result.kind !== 'done') return refusal('password', result);
+  return redirect('/account?done=password', {
+    headers: { 'Set-Cookie': sessionCookie.set(result.token, config.publicUrl) },
+  });
+}
+
+function refusal(intent: 'end-session' | 'end-all' | 'password', failure: PasswordFailure) {
+  return data({ ...failure, intent }, { status: failure.kind === 'throttled' ? 429 : 400 });
 }
 
 export default function Account() {
@@ -103,10 +106,18 @@ export default function Account() {
           </Link>
         </Card>
         <Card title={t('account.changePassword')} note={t('account.changePasswordNote')}>
-          <PasswordForm email={account.email} failed={failed ?? null} />
+          <PasswordForm
+            email={account.email}
+            hasSecondFactor={hasSecondFactor}
+            failed={failed?.intent === 'password' ? failed : null}
+          />
         </Card>
         <Card title={t('sessions.title')} note={t('sessions.note')} id="sessions">
-          <SessionList sessions={sessions} />
+          <SessionList
+            sessions={sessions}
+            hasSecondFactor={hasSecondFactor}
+            failed={failed && failed.intent !== 'password' ? failed : null}
+          />
         </Card>
       </Columns>
     </Page>

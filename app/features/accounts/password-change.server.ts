@@ -1,45 +1,43 @@
 import { accountChangedLetter } from '~/features/mail/letters.server.ts';
 import * as OutboxRepository from '~/features/mail/OutboxRepository.server.ts';
 import type { Actor } from '~/lib/actor.ts';
-import { type Database, withIdentity } from '~/lib/db.server.ts';
+import { withIdentity } from '~/lib/db.server.ts';
 import * as AccountRepository from './AccountRepository.server.ts';
 import { recordAccountEvent } from './account-audit.server.ts';
 import { findPasswordFault, type PasswordFault } from './core/password-rules.ts';
-import { checkOwnPassword } from './own-password.server.ts';
+import {
+  checkOwnFactors,
+  type FactorContext,
+  type OwnFactors,
+  type OwnFactorsCheck,
+} from './own-factors.server.ts';
 import { hashPassword, verifyPassword } from './password.server.ts';
-import * as SessionRepository from './SessionRepository.server.ts';
-import { hashToken } from './session-token.server.ts';
-import { type SignInOrigin, startSession } from './sessions.server.ts';
+import { renewSession } from './sessions.server.ts';
 
 export type ChangeResult =
   | { kind: 'done'; token: string }
-  | { kind: 'wrong_password' }
-  | { kind: 'throttled'; waitMs: number }
+  | Exclude<OwnFactorsCheck, { kind: 'right' }>
   | { kind: 'fault'; fault: PasswordFault };
 
 /** Changes the own password; every other session ends, and this browser goes on with a new token. */
 export async function changePassword(
-  db: Database,
+  context: FactorContext,
   actor: Actor,
-  passwords: { current: string; next: string },
-  origin: SignInOrigin,
-  token: string,
+  factors: OwnFactors,
+  newPassword: string,
 ): Promise<ChangeResult> {
-  const check = await checkOwnPassword(db, actor, passwords.current, origin.clientAddress);
-  if (check.kind !== 'right') return check;
-  const fault = findPasswordFault(passwords.next, actor);
+  // First, because a code of the second factor works once and is not to be spent on a password that will not do.
+  const fault = findPasswordFault(newPassword, actor);
   if (fault) return { kind: 'fault', fault };
-  if (await verifyPassword(check.passwordHash, passwords.next)) return { kind: 'fault', fault: 'same' };
-  const passwordHash = await hashPassword(passwords.next);
-  const newToken = await withIdentity(db, actor.userId, async (trx) => {
-    const membership = await SessionRepository.findMembership(trx, hashToken(token));
+  const check = await checkOwnFactors(context, actor, factors);
+  if (check.kind !== 'right') return check;
+  if (await verifyPassword(check.passwordHash, newPassword)) return { kind: 'fault', fault: 'same' };
+  const passwordHash = await hashPassword(newPassword);
+  const token = await withIdentity(context.db, actor.userId, async (trx) => {
     await AccountRepository.updatePasswordHash(trx, actor.userId, passwordHash);
-    const fresh = await startSession(trx, actor.userId, origin, token);
-    await SessionRepository.deleteOthersOfUser(trx, actor.userId, hashToken(fresh));
-    if (membership) await SessionRepository.updateMembership(trx, hashToken(fresh), membership);
     await OutboxRepository.insertMail(trx, accountChangedLetter(actor.email, 'password', new Date()));
-    await recordAccountEvent(trx, origin, actor, 'account.password_changed');
-    return fresh;
+    await recordAccountEvent(trx, context.origin, actor, 'account.password_changed');
+    return renewSession(trx, actor.userId, context.origin, context.token);
   });
-  return { kind: 'done', token: newToken };
+  return { kind: 'done', token };
 }

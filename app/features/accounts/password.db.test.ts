@@ -11,7 +11,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { action as account, loader as accountPage } from './account.tsx';
 import { action as forgot } from './forgot-password.tsx';
 import { action as reset, loader as resetPage } from './reset-password.tsx';
-import { sessionCookie } from './session-token.server.ts';
+import { hashToken, sessionCookie } from './session-token.server.ts';
 import { resolveActor } from './sessions.server.ts';
 import { signIn } from './sign-in.server.ts';
 
@@ -126,13 +126,18 @@ describe('sessions', () => {
     expect(JSON.stringify(page)).not.toMatch(/tokenHash|argon2/);
 
     const act = (fields: Record<string, string>) =>
-      account(loaderArgs(database.db, post('/account', fields), { token: own }) as never);
+      account(
+        loaderArgs(database.db, post('/account', { currentPassword: PASSWORD, ...fields }), {
+          token: own,
+        }) as never,
+      );
     const target = await database.db
       .selectFrom('session')
       .select('session_id')
       .where('user_id', '=', person.userId)
       .execute();
     for (const { session_id } of target) await act({ intent: 'end-session', sessionId: session_id });
+    expect((await actions()).filter((action) => action === 'account.session_ended')).toHaveLength(2);
     expect(await resolveActor(database.db, other)).toBeNull();
     expect(await resolveActor(database.db, third)).toBeNull();
     expect(await resolveActor(database.db, own)).not.toBeNull();
@@ -144,6 +149,24 @@ describe('sessions', () => {
     expect(await actions()).toContain('account.signed_out_everywhere');
   });
 
+  test.each(['end-session', 'end-all'])('%s needs the present password', async (intent) => {
+    const own = await startTestSession(database.db, person.userId);
+    const other = await startTestSession(database.db, person.userId);
+    const { session_id: sessionId } = await database.db
+      .selectFrom('session')
+      .select('session_id')
+      .where('user_id', '=', person.userId)
+      .where('token_hash', '=', hashToken(other))
+      .executeTakeFirstOrThrow();
+    for (const currentPassword of ['', 'wrong password']) {
+      const request = post('/account', { intent, sessionId, currentPassword });
+      const answer = await account(loaderArgs(database.db, request, { token: own }) as never);
+      expect(answer).toMatchObject({ data: { kind: 'wrong_password', intent }, init: { status: 400 } });
+    }
+    for (const token of [own, other]) expect(await resolveActor(database.db, token)).not.toBeNull();
+    expect(await actions()).toContain('account.recheck_failed');
+  });
+
   test("another person's session cannot be ended by its id", async () => {
     const stranger = await insertAccount(database.db, [{ provinceCode: '11', role: 'province_officer' }]);
     const token = await startTestSession(database.db, stranger.userId);
@@ -153,7 +176,8 @@ describe('sessions', () => {
       .where('user_id', '=', stranger.userId)
       .executeTakeFirstOrThrow();
     const own = await startTestSession(database.db, person.userId);
-    const request = post('/account', { intent: 'end-session', sessionId: session_id });
+    const fields = { intent: 'end-session', sessionId: session_id, currentPassword: PASSWORD };
+    const request = post('/account', fields);
     await account(loaderArgs(database.db, request, { token: own }) as never);
     expect(await resolveActor(database.db, token)).not.toBeNull();
   });

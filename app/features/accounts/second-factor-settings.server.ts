@@ -1,33 +1,26 @@
 import { accountChangedLetter } from '~/features/mail/letters.server.ts';
 import * as OutboxRepository from '~/features/mail/OutboxRepository.server.ts';
 import type { Actor } from '~/lib/actor.ts';
-import { type Database, withIdentity } from '~/lib/db.server.ts';
+import { withIdentity } from '~/lib/db.server.ts';
 import { recordAccountEvent } from './account-audit.server.ts';
-import { checkOwnPassword, type OwnPasswordCheck } from './own-password.server.ts';
-import * as SecondFactorRepository from './SecondFactorRepository.server.ts';
 import {
-  beginSetup,
-  confirmSetup,
-  findSetup,
-  renewRecoveryCodes,
-  verifyCode,
-} from './second-factor.server.ts';
-import type { SignInOrigin } from './sessions.server.ts';
-import { brake, forgive, takeAttempt } from './throttle.server.ts';
+  checkOwnFactors,
+  type FactorContext,
+  type OwnFactors,
+  type OwnFactorsCheck,
+  withCodeBrake,
+} from './own-factors.server.ts';
+import { checkOwnPassword } from './own-password.server.ts';
+import * as SecondFactorRepository from './SecondFactorRepository.server.ts';
+import { beginSetup, confirmSetup, findSetup, renewRecoveryCodes } from './second-factor.server.ts';
+import { renewSession } from './sessions.server.ts';
 
-/** What a change of the second factor needs besides the person. */
-export interface FactorContext {
-  db: Database;
-  secretKey: string;
-  origin: SignInOrigin;
-}
-
+/** A `token` is this browser's new one; with it every other session has ended. */
 export type FactorResult =
-  | Exclude<OwnPasswordCheck, { kind: 'right' }>
-  | { kind: 'wrong_code' }
+  | Exclude<OwnFactorsCheck, { kind: 'right' }>
   | { kind: 'begun' }
-  | { kind: 'turned_off' }
-  | { kind: 'codes'; codes: string[] };
+  | { kind: 'turned_off'; token: string }
+  | { kind: 'codes'; codes: string[]; token: string | null };
 
 /** Where the person stands with the second factor. */
 export async function findState({ db, secretKey }: FactorContext, actor: Actor) {
@@ -43,7 +36,7 @@ export async function findState({ db, secretKey }: FactorContext, actor: Actor) 
 
 /** Starts a setup after the password was given again. */
 export async function begin(context: FactorContext, actor: Actor, password: string): Promise<FactorResult> {
-  const check = await checkOwnPassword(context.db, actor, password, context.origin.clientAddress);
+  const check = await checkOwnPassword(context.db, actor, password, context.origin);
   if (check.kind !== 'right') return check;
   await withIdentity(context.db, actor.userId, (trx) => beginSetup(trx, context.secretKey, actor.userId));
   return { kind: 'begun' };
@@ -58,18 +51,25 @@ export async function confirm(context: FactorContext, actor: Actor, code: string
       const letter = accountChangedLetter(actor.email, 'secondFactorOn', new Date());
       await OutboxRepository.insertMail(trx, letter);
       await recordAccountEvent(trx, context.origin, actor, 'account.second_factor_enabled');
-      return { kind: 'codes', codes };
+      const token = await renewSession(trx, actor.userId, context.origin, context.token);
+      return { kind: 'codes', codes, token };
     }),
   );
 }
 
-/** New recovery codes, after the password was given again. */
-export async function renew(context: FactorContext, actor: Actor, password: string): Promise<FactorResult> {
-  const check = await checkOwnPassword(context.db, actor, password, context.origin.clientAddress);
+/** New recovery codes; needs both factors. */
+export async function renew(
+  context: FactorContext,
+  actor: Actor,
+  factors: OwnFactors,
+): Promise<FactorResult> {
+  const check = await checkOwnFactors(context, actor, factors);
   if (check.kind !== 'right') return check;
   return withIdentity(context.db, actor.userId, async (trx): Promise<FactorResult> => {
     if (!(await SecondFactorRepository.existsConfirmed(trx, actor.userId))) return { kind: 'wrong_code' };
-    return { kind: 'codes', codes: await renewRecoveryCodes(trx, actor.userId) };
+    const codes = await renewRecoveryCodes(trx, actor.userId);
+    await recordAccountEvent(trx, context.origin, actor, 'account.recovery_codes_renewed');
+    return { kind: 'codes', codes, token: null };
   });
 }
 
@@ -77,32 +77,17 @@ export async function renew(context: FactorContext, actor: Actor, password: stri
 export async function turnOff(
   context: FactorContext,
   actor: Actor,
-  password: string,
-  code: string,
+  factors: OwnFactors,
 ): Promise<FactorResult> {
-  const check = await checkOwnPassword(context.db, actor, password, context.origin.clientAddress);
+  const check = await checkOwnFactors(context, actor, factors);
   if (check.kind !== 'right') return check;
-  return withCodeBrake(context, actor, () =>
-    withIdentity(context.db, actor.userId, async (trx): Promise<FactorResult> => {
-      if (!(await verifyCode(trx, context.secretKey, actor.userId, code))) return { kind: 'wrong_code' };
-      await SecondFactorRepository.deleteOfUser(trx, actor.userId);
-      const letter = accountChangedLetter(actor.email, 'secondFactorOff', new Date());
-      await OutboxRepository.insertMail(trx, letter);
-      await recordAccountEvent(trx, context.origin, actor, 'account.second_factor_disabled');
-      return { kind: 'turned_off' };
-    }),
-  );
-}
-
-async function withCodeBrake(
-  context: FactorContext,
-  actor: Actor,
-  run: () => Promise<FactorResult>,
-): Promise<FactorResult> {
-  const brakes = [brake('code', `${actor.userId}\nown settings`)];
-  const waitMs = await takeAttempt(context.db, brakes);
-  if (waitMs > 0) return { kind: 'throttled', waitMs };
-  const result = await run();
-  if (result.kind !== 'wrong_code') await forgive(context.db, brakes);
-  return result;
+  return withIdentity(context.db, actor.userId, async (trx): Promise<FactorResult> => {
+    if (!(await SecondFactorRepository.existsConfirmed(trx, actor.userId))) return { kind: 'wrong_code' };
+    await SecondFactorRepository.deleteOfUser(trx, actor.userId);
+    const letter = accountChangedLetter(actor.email, 'secondFactorOff', new Date());
+    await OutboxRepository.insertMail(trx, letter);
+    await recordAccountEvent(trx, context.origin, actor, 'account.second_factor_disabled');
+    const token = await renewSession(trx, actor.userId, context.origin, context.token);
+    return { kind: 'turned_off', token };
+  });
 }

@@ -1,7 +1,7 @@
 import type { DB } from 'db/tables/tables.ts';
 import type { Transaction } from 'kysely';
 import { type Database, withIdentity } from '~/lib/db.server.ts';
-import { recordAccountEvent } from './account-audit.server.ts';
+import { recordAccountEvent, recordBrake } from './account-audit.server.ts';
 import * as ChallengeRepository from './ChallengeRepository.server.ts';
 import { completeSignIn } from './complete-sign-in.server.ts';
 import { addressGroup } from './core/address-group.ts';
@@ -46,7 +46,10 @@ export async function passSecondFactor(
   if (!account) return { kind: 'expired' };
   const brakes = [brake('code', `${account.userId}\n${addressGroup(origin.clientAddress)}`)];
   const waitMs = await takeAttempt(db, brakes);
-  if (waitMs > 0) return { kind: 'throttled', waitMs };
+  if (waitMs > 0) {
+    await recordBrake(db, origin, account, { factor: 'second' });
+    return { kind: 'throttled', waitMs };
+  }
   const result = await withIdentity(db, account.userId, async (trx): Promise<CodeResult> => {
     if (!(await verifyCode(trx, secretKey, account.userId, code))) {
       await recordAccountEvent(trx, origin, account, 'account.sign_in_failed', { factor: 'second' });

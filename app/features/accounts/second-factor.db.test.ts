@@ -9,6 +9,7 @@ import {
 } from 'tests/setup/people.ts';
 import { get, loaderArgs, post, thrownResponse } from 'tests/setup/request-context.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { action as account } from './account.tsx';
 import { action as login } from './login.tsx';
 import { action as loginCode, loader as loginCodePage } from './login-code.tsx';
 import { seal, unseal } from './sealing.server.ts';
@@ -29,8 +30,27 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
-const set = (fields: Record<string, string>) =>
-  settings(loaderArgs(database.db, post('/account/second-factor', fields), { token }) as never);
+/** As the browser does, it goes on with the token that the answer brings. */
+async function set(fields: Record<string, string>) {
+  const answer = await settings(
+    loaderArgs(database.db, post('/account/second-factor', fields), { token }) as never,
+  );
+  const headers =
+    answer instanceof Response
+      ? answer.headers
+      : new Headers('init' in answer ? (answer.init?.headers ?? {}) : {});
+  token = sessionCookie.read(headers.get('set-cookie')?.split(';')[0], URL) ?? token;
+  return answer;
+}
+const actions = async () =>
+  (
+    await database.db
+      .selectFrom('audit_event')
+      .select('action')
+      .where('actor_user_id', '=', person.userId)
+      .orderBy('seq')
+      .execute()
+  ).map((row) => row.action);
 const page = () => settingsPage(loaderArgs(database.db, get('/account/second-factor'), { token }) as never);
 const codeOf = (secret: string) =>
   new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate();
@@ -125,12 +145,78 @@ describe('setting up the second factor', () => {
   });
 
   test('new recovery codes void the old ones', async () => {
-    const { codes } = await setUp();
-    const answer = await set({ intent: 'renew', password: PASSWORD });
+    const { secret, codes } = await setUp();
+    later(60_000);
+    const lacking: Record<string, string>[] = [
+      { password: PASSWORD },
+      { password: PASSWORD, code: '000000' },
+      { code: codeOf(secret) },
+    ];
+    for (const factors of lacking)
+      expect(await set({ intent: 'renew', ...factors })).toMatchObject({ init: { status: 400 } });
+    const answer = await set({ intent: 'renew', password: PASSWORD, code: codeOf(secret) });
+    expect(await actions()).toContain('account.recovery_codes_renewed');
     if (!('data' in answer) || answer.data.result.kind !== 'codes') throw new Error('not renewed');
     const cookie = await givePassword();
     expect(await giveCode(cookie, codes[0] ?? '')).toMatchObject({ init: { status: 400 } });
     expect(await giveCode(cookie, answer.data.result.codes[0] ?? '')).toBeInstanceOf(Response);
+  });
+});
+
+describe('with each change of how the person signs in', () => {
+  const isOpen = async (session: string) => (await resolveActor(database.db, session)) !== null;
+
+  test('the other sessions end and this browser gets a new token, with turning on as with turning off', async () => {
+    const before = token;
+    const elsewhere = await startTestSession(database.db, person.userId);
+    const { codes } = await setUp();
+    expect(token).not.toBe(before);
+    expect([await isOpen(token), await isOpen(before), await isOpen(elsewhere)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+
+    const on = token;
+    const again = await startTestSession(database.db, person.userId);
+    await set({ intent: 'turn-off', password: PASSWORD, code: codes[0] ?? '' });
+    expect(token).not.toBe(on);
+    expect([await isOpen(token), await isOpen(on), await isOpen(again)]).toEqual([true, false, false]);
+  });
+
+  test('a wrong code turns nothing on and ends nothing', async () => {
+    const elsewhere = await startTestSession(database.db, person.userId);
+    await set({ intent: 'begin', password: PASSWORD });
+    await set({ intent: 'confirm', code: '000000' });
+    expect(await isOpen(elsewhere)).toBe(true);
+  });
+
+  test('no answer shows the new token to scripts', async () => {
+    await set({ intent: 'begin', password: PASSWORD });
+    const secret = (await page()).setup?.secretText.replaceAll(' ', '') ?? '';
+    const answer = await set({ intent: 'confirm', code: codeOf(secret) });
+    expect(JSON.stringify('data' in answer ? answer.data : answer)).not.toContain(token);
+  });
+
+  test.each([
+    ['password', { newPassword: 'three green boats' }],
+    ['end-session', { sessionId: 'x' }],
+    ['end-all', {}],
+  ])('%s asks for both factors while the second is on', async (intent, fields) => {
+    const { codes } = await setUp();
+    const act = (code: string) =>
+      account(
+        loaderArgs(
+          database.db,
+          post('/account', { intent, currentPassword: PASSWORD, ...fields, code } as Record<string, string>),
+          { token },
+        ) as never,
+      );
+    for (const code of ['', '000000'])
+      expect(await act(code)).toMatchObject({ data: { kind: 'wrong_code', intent }, init: { status: 400 } });
+    expect(await actions()).toContain('account.recheck_failed');
+    expect(await isOpen(token)).toBe(true);
+    expect(await act(codes[0] ?? '')).toBeInstanceOf(Response);
   });
 });
 

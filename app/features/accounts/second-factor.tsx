@@ -11,9 +11,11 @@ import { requireActor } from '~/features/tenancy/gate.server.ts';
 import { readForm } from '~/lib/form.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
+import type { FactorContext } from './own-factors.server.ts';
 import { originOf } from './request-origin.server.ts';
 import { FactorBegin, FactorConfirm, FactorRenew, FactorTurnOff } from './SecondFactorForms.tsx';
 import * as settings from './second-factor-settings.server.ts';
+import { sessionCookie } from './session-token.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'การยืนยันตัวตนสองขั้น – โปร่งใส Prongsai' }];
 
@@ -26,26 +28,36 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const form = await readForm(request);
   const field = (name: string) => String(form.get(name) ?? '').slice(0, 1000);
+  const factors = { password: field('password'), code: field('code') };
   const using = factorContext(request, context);
   const intent = field('intent');
   const result =
     intent === 'begin'
-      ? await settings.begin(using, actor, field('password'))
+      ? await settings.begin(using, actor, factors.password)
       : intent === 'confirm'
-        ? await settings.confirm(using, actor, field('code'))
+        ? await settings.confirm(using, actor, factors.code)
         : intent === 'renew'
-          ? await settings.renew(using, actor, field('password'))
-          : await settings.turnOff(using, actor, field('password'), field('code'));
+          ? await settings.renew(using, actor, factors)
+          : await settings.turnOff(using, actor, factors);
   if (result.kind === 'begun') return redirect('/account/second-factor');
-  if (result.kind === 'turned_off') return redirect('/account/second-factor?done=off');
-  const status = result.kind === 'codes' ? 200 : result.kind === 'throttled' ? 429 : 400;
-  return data({ intent, result }, { status });
+  const { publicUrl } = context.config;
+  const keep = (token: string | null): Record<string, string> =>
+    token === null ? {} : { 'Set-Cookie': sessionCookie.set(token, publicUrl) };
+  if (result.kind === 'turned_off')
+    return redirect('/account/second-factor?done=off', { headers: keep(result.token) });
+  if (result.kind === 'codes')
+    return data(
+      { intent, result: { kind: result.kind, codes: result.codes } },
+      { headers: keep(result.token) },
+    );
+  return data({ intent, result }, { status: result.kind === 'throttled' ? 429 : 400 });
 }
 
-const factorContext = (request: Request, context: LoaderFunctionArgs['context']): settings.FactorContext => ({
+const factorContext = (request: Request, context: LoaderFunctionArgs['context']): FactorContext => ({
   db: context.db,
   secretKey: context.config.secretKey,
   origin: originOf(request, context),
+  token: context.sessionToken ?? '',
 });
 
 export default function SecondFactor() {

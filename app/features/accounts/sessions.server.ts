@@ -68,16 +68,34 @@ export async function signOut(db: Database, token: string, source: RequestSource
   });
 }
 
-/** Ends one of the person's other sessions; the own one is ended by signing out. */
-export async function endSession(
+/** A new token for this browser, in the position chosen before; every other session of the person ends. */
+export async function renewSession(
+  trx: Transaction<DB>,
+  userId: string,
+  origin: SignInOrigin,
+  token: string,
+): Promise<string> {
+  const membership = await SessionRepository.findMembership(trx, hashToken(token));
+  const fresh = await startSession(trx, userId, origin, token);
+  await SessionRepository.deleteOthersOfUser(trx, userId, hashToken(fresh));
+  if (membership) await SessionRepository.updateMembership(trx, hashToken(fresh), membership);
+  return fresh;
+}
+
+/** Ends some of the person's other sessions; the own one is ended by signing out. */
+export async function endSessions(
   db: Database,
   actor: Actor,
-  sessionId: string,
+  sessionIds: readonly string[],
   ownToken: string,
+  source: RequestSource,
 ): Promise<void> {
-  await withIdentity(db, actor.userId, (trx) =>
-    SessionRepository.deleteOtherOfUserById(trx, actor.userId, sessionId, hashToken(ownToken)),
-  );
+  if (sessionIds.length === 0) return;
+  await withIdentity(db, actor.userId, async (trx) => {
+    const own = hashToken(ownToken);
+    const count = await SessionRepository.deleteOthersOfUserByIds(trx, actor.userId, sessionIds, own);
+    if (count > 0) await recordAccountEvent(trx, source, actor, 'account.session_ended', { count });
+  });
 }
 
 /** Ends all sessions of the person, this one too. */

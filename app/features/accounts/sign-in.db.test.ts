@@ -243,6 +243,25 @@ describe('the brake on guessing', () => {
     expect(kinds.filter(({ kind }) => kind === 'refused')).toHaveLength(6);
   });
 
+  test('attempts that are not even looked at are in the audit trail, once a minute', async () => {
+    const account = await officer();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await guess(account, 20, '192.0.2.77');
+    const braked = async () =>
+      (
+        await database.db
+          .selectFrom('audit_event')
+          .select(['province_code', 'client_address'])
+          .where('actor_user_id', '=', account.userId)
+          .where('action', '=', 'account.sign_in_braked')
+          .execute()
+      ).map((row) => [row.province_code, row.client_address]);
+    expect(await braked()).toEqual([['11', '192.0.2.77']]);
+    vi.setSystemTime(Date.now() + 60_000);
+    await guess(account, 3, '192.0.2.77');
+    expect(await braked()).toHaveLength(2);
+  });
+
   test('nothing that was typed is kept', async () => {
     await tryTo({ email: 'a-password-typed-as-mail' }, 'guess number 1');
     const rows = await database.db.selectFrom('sign_in_throttle').selectAll().execute();

@@ -1,6 +1,6 @@
 import { type Database, withIdentity } from '~/lib/db.server.ts';
 import * as AccountRepository from './AccountRepository.server.ts';
-import { recordAccountEvent } from './account-audit.server.ts';
+import { recordAccountEvent, recordBrake } from './account-audit.server.ts';
 import { type FirstFactorResult, passFirstFactor } from './first-factor.server.ts';
 import { verifyPassword } from './password.server.ts';
 import type { SignInOrigin } from './sessions.server.ts';
@@ -25,7 +25,10 @@ export async function signIn(
   const { account, isKnown } = await findAccount(db, credentials.email, origin.clientAddress);
   const brakes = signInBrakes({ email: credentials.email, clientAddress: origin.clientAddress }, isKnown);
   const waitMs = await takeAttempt(db, brakes);
-  if (waitMs > 0) return { kind: 'throttled', waitMs };
+  if (waitMs > 0) {
+    await recordBrake(db, origin, account ?? null);
+    return { kind: 'throttled', waitMs };
+  }
   const fits = await verifyPassword(account?.passwordHash ?? null, credentials.password);
   if (!account || !fits || account.deactivatedAt) {
     await withIdentity(db, null, (trx) =>

@@ -301,6 +301,23 @@ describe('single sign-on', () => {
     }
   });
 
+  test('a refused sign-on is in the audit trail, once a minute from an address', async () => {
+    const from = { config: config(), clientAddress: '192.0.2.55' };
+    for (let i = 0; i < 3; i += 1)
+      await callback(loaderArgs(database.db, get('/login/sso/callback?code=x'), from) as never);
+    const { cookie } = await start();
+    await callback(loaderArgs(database.db, get('/login/sso/callback?code=x', { cookie }), from) as never);
+    const events = await database.db
+      .selectFrom('audit_event')
+      .select(['action', 'after'])
+      .where('client_address', '=', '192.0.2.55')
+      .execute();
+    // Without a cookie of ours there is no sign-on to refuse.
+    expect(events).toEqual([
+      { action: 'account.sign_in_failed', after: expect.objectContaining({ via: 'sso' }) },
+    ]);
+  });
+
   test('the own second factor is still asked for', async () => {
     await database.db
       .insertInto('second_factor')

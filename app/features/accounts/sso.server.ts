@@ -3,7 +3,7 @@ import type { Config, SsoConfig } from '~/config.server.ts';
 import { type Database, withIdentity } from '~/lib/db.server.ts';
 import { safeNext } from '~/lib/local-path.ts';
 import * as AccountRepository from './AccountRepository.server.ts';
-import { recordAccountEvent } from './account-audit.server.ts';
+import { recordAccountEvent, recordStranger } from './account-audit.server.ts';
 import { type FirstFactorResult, passFirstFactor } from './first-factor.server.ts';
 import * as SsoRepository from './SsoRepository.server.ts';
 import { hashToken, newToken } from './session-token.server.ts';
@@ -60,12 +60,12 @@ export async function finishSso(
   const attempt = await withIdentity(db, null, (trx) =>
     SsoRepository.takeAttempt(trx, hashToken(browserToken)),
   );
-  if (!attempt) return { kind: 'refused', reason: 'no sign-on under way in this browser' };
+  if (!attempt) return refused(db, origin, 'no sign-on under way in this browser');
   let person: VouchedPerson;
   try {
     person = await askProvider(settings, attempt, search);
   } catch (error) {
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+    return refused(db, origin, error instanceof Error ? error.message : String(error));
   }
   return withIdentity(db, null, async (trx): Promise<SsoResult> => {
     const linkedId = await SsoRepository.findUserId(trx, person.issuer, person.subject);
@@ -84,6 +84,12 @@ export async function finishSso(
     const result = await passFirstFactor(trx, account, origin, earlierToken);
     return { ...result, next: attempt.nextPath };
   });
+}
+
+async function refused(db: Database, origin: SignInOrigin, reason: string): Promise<SsoResult> {
+  const after = { via: 'sso', reason: reason.slice(0, 200) };
+  await recordStranger(db, origin, 'account.sign_in_failed', after);
+  return { kind: 'refused', reason };
 }
 
 interface VouchedPerson {

@@ -66,17 +66,17 @@ export async function findAllOpen(t: TenantDb) {
     .execute();
 }
 
-/** Voids an open invitation; false when there is none with this id in the province. */
-export async function updateRevoked(t: TenantDb, invitationId: string): Promise<boolean> {
-  const result = await t.trx
+/** Voids an open invitation and returns it; undefined when there is none with this id in the province. */
+export async function updateRevoked(t: TenantDb, invitationId: string) {
+  return t.trx
     .updateTable('invitation')
     .set({ revoked_at: new Date() })
     .where('province_code', '=', t.provinceCode)
     .where('invitation_id', '=', invitationId)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
+    .returning(['email', 'role', 'agency_code as agencyCode', 'district_code as districtCode'])
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
 }
 
 /** Voids the open invitations of these addresses for the same place: a new link replaces the old one. */

@@ -1,5 +1,7 @@
+import * as ChallengeRepository from '~/features/accounts/ChallengeRepository.server.ts';
+import * as SessionRepository from '~/features/accounts/SessionRepository.server.ts';
 import * as AuditRepository from '~/features/audit/AuditRepository.server.ts';
-import type { TenantDb } from '~/lib/db.server.ts';
+import { asIdentity, type TenantDb } from '~/lib/db.server.ts';
 import type { Position } from './core/position.ts';
 import * as MemberRepository from './MemberRepository.server.ts';
 
@@ -34,14 +36,22 @@ export async function changePosition(t: TenantDb, change: Change, position: Posi
   });
 }
 
-/** Takes a position away (access ends with the next request) or gives it back. Nothing is deleted. */
+/**
+ * Takes a position away or gives it back. Either way the person's sessions end: access is gone with the next request,
+ * and no browser that was signed in before comes back to life with the position. No account or position is deleted.
+ */
 export async function setActive(t: TenantDb, change: Change, isActive: boolean): Promise<ChangeResult> {
   return changeMember(t, change, !isActive, async (before) => {
     const deactivatedAt = isActive ? null : new Date();
     const { membershipId, version } = change;
     const isDone = await MemberRepository.updateDeactivated(t, membershipId, version, deactivatedAt);
-    if (isDone) await record(t, change, before, isActive ? 'member.reactivated' : 'member.deactivated', {});
-    return isDone;
+    if (!isDone) return false;
+    await record(t, change, before, isActive ? 'member.reactivated' : 'member.deactivated', {});
+    await asIdentity(t, async (trx) => {
+      await SessionRepository.deleteAllOfUser(trx, before.userId);
+      await ChallengeRepository.deleteAllOfUser(trx, before.userId);
+    });
+    return true;
   });
 }
 

@@ -141,6 +141,14 @@ describe('an invitation', () => {
       loaderArgs(database.db, post('/provinces/11/members', { invitationId }), { token, params }) as never,
     );
     expect((await look(second)).invitation).toBeNull();
+    const cancelled = await database.db
+      .selectFrom('audit_event')
+      .select(['province_code', 'subject', 'actor_user_id'])
+      .where('action', '=', 'member.invitation_cancelled')
+      .execute();
+    expect(cancelled).toEqual([
+      { province_code: '11', subject: `invitation:${invitationId}`, actor_user_id: expect.any(String) },
+    ]);
   });
 
   test.each([

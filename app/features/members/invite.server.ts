@@ -62,3 +62,21 @@ export async function invite(
     });
   }
 }
+
+/** Makes the link of an open invitation worthless; false when there is none with this id in the province. */
+export async function cancelInvitation(
+  t: TenantDb,
+  source: AuditRepository.AuditSource,
+  invitationId: string,
+): Promise<boolean> {
+  const cancelled = await InvitationRepository.updateRevoked(t, invitationId);
+  if (!cancelled) return false;
+  await AuditRepository.insertEvent(t.trx, source, {
+    provinceCode: t.provinceCode,
+    action: 'member.invitation_cancelled',
+    agencyCode: cancelled.agencyCode,
+    subject: `invitation:${invitationId}`,
+    before: cancelled,
+  });
+  return true;
+}

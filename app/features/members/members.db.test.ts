@@ -114,13 +114,39 @@ describe('changing a member', () => {
     });
   });
 
+  test('a session from before the deactivation stays closed when the position is given back', async () => {
+    const before = await startTestSession(database.db, officer.userId);
+    const stranger = await insertAccount(database.db, [{ provinceCode: '11', role: 'province_officer' }]);
+    const untouched = await startTestSession(database.db, stranger.userId);
+    await change(idOf(officer), { intent: 'deactivate' });
+    const left = await database.db
+      .selectFrom('session')
+      .select('session_id')
+      .where('user_id', '=', officer.userId)
+      .execute();
+    expect(left).toEqual([]);
+    await change(idOf(officer), { intent: 'reactivate', version: '2' });
+    expect(await resolveActor(database.db, before)).toBeNull();
+    expect(
+      await resolveActor(database.db, await startTestSession(database.db, officer.userId)),
+    ).not.toBeNull();
+    expect(await resolveActor(database.db, untouched)).not.toBeNull();
+  });
+
+  test('a deactivation from an old page ends nobody’s session', async () => {
+    const session = await startTestSession(database.db, officer.userId);
+    await change(idOf(officer), { intent: 'deactivate', version: '7' });
+    expect(await resolveActor(database.db, session)).not.toBeNull();
+  });
+
   test('deactivating ends access at once, deletes nothing, and can be taken back', async () => {
     const session = await startTestSession(database.db, officer.userId);
     await change(idOf(officer), { intent: 'deactivate' });
     expect(await resolveActor(database.db, session)).toBeNull();
     expect((await membership(idOf(officer))).deactivated_at).toBeInstanceOf(Date);
     await change(idOf(officer), { intent: 'reactivate', version: '2' });
-    expect(await resolveActor(database.db, session)).toMatchObject({ role: 'agency_officer' });
+    const anew = await startTestSession(database.db, officer.userId);
+    expect(await resolveActor(database.db, anew)).toMatchObject({ role: 'agency_officer' });
   });
 
   test('a change made from an older version is refused, with both versions shown', async () => {

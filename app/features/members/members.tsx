@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
@@ -16,6 +17,7 @@ import { Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { MEMBER_ROLES } from './core/position.ts';
 import * as InvitationRepository from './InvitationRepository.server.ts';
+import { cancelInvitation } from './invite.server.ts';
 import * as MemberRepository from './MemberRepository.server.ts';
 import { MemberTable } from './MemberTable.tsx';
 import { membersSearch } from './members-search-params.ts';
@@ -41,12 +43,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Cancels an open invitation. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { tenant, province } = await requireProvince({ request, params, context }, 'members.write');
+  const { actor, tenant, province } = await requireProvince({ request, params, context }, 'members.write');
   const invitationId = String((await readForm(request)).get('invitationId') ?? '');
-  const isRevoked = await withTenant(context.db, tenant, (t) =>
-    InvitationRepository.updateRevoked(t, invitationId),
-  );
-  if (!isRevoked) throw notFound();
+  const source = auditSource(context, actor);
+  const isCancelled = await withTenant(context.db, tenant, (t) => cancelInvitation(t, source, invitationId));
+  if (!isCancelled) throw notFound();
   return redirect(`/provinces/${province.provinceCode}/members?done=revoked#open`);
 }
 

@@ -88,6 +88,7 @@ export const accounts: SameKeys<typeof th> = {
     unknown: 'Unknown browser',
     seen: 'Since {{since}} · last used {{seen}} · {{address}}',
     end: 'Sign out',
+    endChosen: 'Sign out the chosen ones',
     endAll: 'Sign out everywhere',
   },
   factor: {

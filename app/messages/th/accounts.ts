@@ -83,6 +83,7 @@ export const accounts = {
     unknown: 'เบราว์เซอร์ที่ไม่รู้จัก',
     seen: 'เข้าเมื่อ {{since}} · ใช้ล่าสุด {{seen}} · {{address}}',
     end: 'ออกจากระบบ',
+    endChosen: 'ออกจากระบบรายการที่เลือก',
     endAll: 'ออกจากระบบทุกอุปกรณ์',
   },
   factor: {

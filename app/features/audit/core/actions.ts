@@ -2,14 +2,20 @@
 export const AUDIT_ACTIONS = [
   'account.signed_in',
   'account.sign_in_failed',
+  'account.sign_in_braked',
   'account.signed_out',
   'account.signed_out_everywhere',
+  'account.session_ended',
+  'account.recheck_failed',
   'account.password_changed',
   'account.password_reset_requested',
   'account.password_reset',
   'account.second_factor_enabled',
   'account.second_factor_disabled',
+  'account.recovery_codes_renewed',
+  'account.created',
   'member.invited',
+  'member.invitation_cancelled',
   'member.joined',
   'member.role_changed',
   'member.deactivated',
@@ -34,6 +40,7 @@ export const AUDIT_ACTIONS = [
   'report.returned',
   'report.accepted',
   'data.exported',
+  'request.foreign_origin',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
