@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TrendFigure } from '~/ui/charts/TrendFigure.tsx';
+import { UnsettledMark } from '~/ui/marks.tsx';
 import { Card, Columns } from '~/ui/Page.tsx';
 import type { TrendData } from './core/charts.ts';
 import { IndicatorYears } from './IndicatorYears.tsx';
@@ -9,7 +10,8 @@ import { YearRadar } from './YearRadar.tsx';
 /** The familiar radar, and from two years on overall and instruments over the years. */
 export function HistorySection(props: { history: AgencyPageData['history']; target: string | null }) {
   const { t } = useTranslation('agencies');
-  const { trend, radar, indicatorYears } = props.history;
+  const { t: common } = useTranslation('common');
+  const { trend, radar, indicatorYears, unsettled } = props.history;
   if (!trend && !radar) return null;
   return (
     <Card
@@ -18,6 +20,15 @@ export function HistorySection(props: { history: AgencyPageData['history']; targ
       note={t(trend ? 'history.note' : 'history.noteOne')}
     >
       <div className="stack">
+        {unsettled.length > 0 && (
+          <ul className="list-plain row">
+            {unsettled.map(({ fiscalYear, count }) => (
+              <li key={fiscalYear}>
+                {common('fiscalYearShort', { year: fiscalYear })} <UnsettledMark inWords count={count} />
+              </li>
+            ))}
+          </ul>
+        )}
         <Columns wide>
           {radar && <YearRadar radar={radar} />}
           {trend && <YearTrend trend={trend} target={props.target} />}

@@ -13,8 +13,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { threshold } = result;
   const t = translator(args.context.lang).getFixedT(null, 'agencies');
   const common = translator(args.context.lang).getFixedT(null, 'common');
+  const findings = translator(args.context.lang).getFixedT(null, 'findings');
   const note = agency.isDemo ? common('demo.mark') : '';
   const draft = result.head?.isDraft ? common('draft') : '';
+  const open = result.head?.openFindingCount ?? 0;
+  const unsettled = open > 0 ? `⚠ ${findings('mark', { count: open })}` : '';
   const items = result.items
     .flatMap((group) => group.items)
     .filter((item) => item.score !== null || item.sourceText !== null)
@@ -53,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       item.score,
       item.sourceText,
       item.score === null ? '' : common(item.isBelow ? 'yes' : 'no'),
-      [note, draft].filter(Boolean).join(' · '),
+      [note, draft, unsettled].filter(Boolean).join(' · '),
       todayInThailand(),
     ]),
   ]);

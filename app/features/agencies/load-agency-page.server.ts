@@ -63,7 +63,12 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     canReadProvince: can(actor, 'results.read', { provinceCode: province.provinceCode }),
     duties: isOwn ? dutiesOf(circulars, reports, todayInThailand()) : null,
     result: ofYear && showResult(shown, ofYear),
-    history: showHistory(shown, ofYear?.provinceMeans ?? null),
+    history: {
+      ...showHistory(shown, ofYear?.provinceMeans ?? null),
+      unsettled: results
+        .filter(({ openFindingCount }) => openFindingCount > 0)
+        .map(({ fiscalYear, openFindingCount }) => ({ fiscalYear, count: openFindingCount })),
+    },
     documents: ofYear?.documents ?? null,
     circulars: circulars.filter((circular) => circular.resultsFiscalYear === year),
     reports: reports.filter((report) => year !== null && [year, year + 1].includes(report.fiscalYear)),
