@@ -26,6 +26,17 @@ test('production refuses demo mode, and development does not', async () => {
   await expect(start({ NODE_ENV: 'development', PRONGSAI_DEMO: '1' })).resolves.toBeUndefined();
 });
 
+test('production refuses ways to other machines without TLS, and development does not', async () => {
+  const unprotected = {
+    SECRET_KEY: OWN_SECRET,
+    PUBLIC_URL: 'http://prongsai.example.go.th',
+    SMTP_URL: 'smtp://mail.example.go.th',
+    DATABASE_URL: 'postgres://app@db.example.go.th/prongsai?sslmode=require',
+  };
+  await expect(start(unprotected)).rejects.toThrow(/PUBLIC_URL[\s\S]*SMTP_URL[\s\S]*DATABASE_URL/);
+  await expect(start({ ...unprotected, NODE_ENV: 'development' })).resolves.toBeUndefined();
+});
+
 test('production refuses a database with demo accounts, until they are deactivated', async () => {
   const { userId } = await insertAccount(database.db, [], { isDemo: true });
   await expect(start({ SECRET_KEY: OWN_SECRET })).rejects.toThrow(/demo accounts/);

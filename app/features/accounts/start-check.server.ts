@@ -4,16 +4,17 @@ import { sql } from 'kysely';
 import { type Config, ConfigError, DEFAULT_SECRET_KEY } from '~/config.server.ts';
 import { type Database, withIdentity } from '~/lib/db.server.ts';
 import * as AccountRepository from './AccountRepository.server.ts';
+import { type Connections, findUnprotectedWays } from './core/unprotected-ways.ts';
 
 /**
  * Refuses to serve real use with what everybody knows or what would undo the row security: demo mode, the secret of
  * the source code, accounts with the demo's password, a schema that is not up to date, a PostgreSQL login that
- * can pass the policies.
+ * can pass the policies, a way to another machine without TLS.
  * @throws {ConfigError} with one line a reason
  */
 export async function refuseUnsafeStart(
   { db, kind }: Pick<OpenDatabase, 'db' | 'kind'>,
-  config: Pick<Config, 'isProduction' | 'isDemo' | 'secretKey'>,
+  config: Pick<Config, 'isProduction' | 'isDemo' | 'secretKey'> & Connections,
 ): Promise<void> {
   const pending = await findAllPending(db);
   if (pending.length > 0) {
@@ -29,6 +30,7 @@ export async function refuseUnsafeStart(
   if (config.secretKey === DEFAULT_SECRET_KEY) {
     reasons.push('SECRET_KEY: set a secret of your own, at least 32 characters (`openssl rand -base64 48`).');
   }
+  reasons.push(...findUnprotectedWays(config));
   if (await withIdentity(db, null, AccountRepository.existsActiveDemoAccount)) {
     reasons.push(
       'The database holds demo accounts with a known password; use another database for real use.',
