@@ -132,6 +132,17 @@ export async function updateLastSignIn(trx: Transaction<DB>, userId: string): Pr
     .execute();
 }
 
+/** The platform's administrators who can sign in. */
+export async function findAllPlatformAdmins(trx: Transaction<DB>) {
+  return trx
+    .selectFrom('app_user')
+    .select([...accountColumns])
+    .where('is_platform_admin', '=', true)
+    .where('deactivated_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+}
+
 /** Whether an account with the demo's password can be signed in with. */
 export async function existsActiveDemoAccount(trx: Transaction<DB>): Promise<boolean> {
   const row = await trx

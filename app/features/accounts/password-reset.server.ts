@@ -1,4 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
+import type { DB } from 'db/tables/tables.ts';
+import type { Transaction } from 'kysely';
 import { accountChangedLetter, passwordResetLetter } from '~/features/mail/letters.server.ts';
 import * as OutboxRepository from '~/features/mail/OutboxRepository.server.ts';
 import { type Database, withIdentity } from '~/lib/db.server.ts';
@@ -40,18 +42,23 @@ async function sendResetLink(
   await withIdentity(context.db, null, async (trx) => {
     const account = await AccountRepository.findByEmail(trx, email);
     if (!account || account.deactivatedAt) return;
-    const token = newToken();
-    const expiresAt = new Date(Date.now() + RESET_MS);
-    await PasswordResetRepository.deleteExpired(trx, new Date(Date.now() - RESET_MS));
-    await PasswordResetRepository.insertReset(trx, {
-      tokenHash: hashToken(token),
-      userId: account.userId,
-      expiresAt,
-    });
-    const link = `${context.config.publicUrl}/reset-password?token=${token}`;
+    const { link, expiresAt } = await makeResetLink(trx, account.userId, context.config.publicUrl);
     await OutboxRepository.insertMail(trx, passwordResetLetter(account.email, link, expiresAt));
     await recordAccountEvent(trx, context, account, 'account.password_reset_requested');
   });
+}
+
+/** A link that sets the person's password, once and within the hour; the database keeps its hash. */
+export async function makeResetLink(
+  trx: Transaction<DB>,
+  userId: string,
+  publicUrl: string,
+): Promise<{ link: string; expiresAt: Date }> {
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + RESET_MS);
+  await PasswordResetRepository.deleteExpired(trx, new Date(Date.now() - RESET_MS));
+  await PasswordResetRepository.insertReset(trx, { tokenHash: hashToken(token), userId, expiresAt });
+  return { link: `${publicUrl}/reset-password?token=${token}`, expiresAt };
 }
 
 /** Whose password a link may set, or null when it is unknown, used or too old. */
