@@ -167,6 +167,32 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/96/findings.csv', may: [] },
   ],
   'features/rankings/rankings-csv': [{ path: '/provinces/97/rankings.csv?year=2567', may: inProvince97 }],
+  'features/perception/perception': [
+    { path: '/provinces/97/perception', may: inProvince97 },
+    { path: '/provinces/97/perception?year=2568&by=lower&show=ever', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/96/perception', may: [] },
+  ],
+  'features/perception/perception-csv': [
+    { path: '/provinces/97/perception.csv?year=2567&show=ever', may: inProvince97 },
+    { path: '/provinces/96/perception.csv', may: [] },
+  ],
+  'features/compare/compare': [
+    { path: '/provinces/97/compare', may: inProvince97 },
+    { path: '/provinces/97/compare?agencies=mk97a1,mk97a2&province=1&type=1&similar=1', may: inProvince97 },
+    {
+      path: '/provinces/97/compare?year=2568&agencies=mk97a1&similar=1',
+      may: ['platformAdmin', ...province97],
+    },
+    { path: '/provinces/96/compare', may: [] },
+  ],
+  'features/compare/compare-csv': [
+    {
+      path: '/provinces/97/compare.csv?agencies=mk97a1,mk97a3,mk98b1&province=1&similar=1',
+      may: inProvince97,
+    },
+    { path: '/provinces/97/compare.csv?agencies=mk98b1', may: [] },
+    { path: '/provinces/97/compare.csv?agencies=no-such-agency', may: [] },
+  ],
   'features/audit/audit': [{ path: '/provinces/97/audit', may: admins97 }],
   'features/audit/audit-csv': [{ path: '/provinces/97/audit.csv', may: admins97 }],
 

@@ -5,6 +5,8 @@ export type NavKey =
   | 'provinces'
   | 'overview'
   | 'rankings'
+  | 'perception'
+  | 'compare'
   | 'findings'
   | 'measures'
   | 'imports'
@@ -18,6 +20,8 @@ export type NavKey =
 const PROVINCE_PAGES: readonly (readonly [NavKey, Action])[] = [
   ['overview', 'results.read'],
   ['rankings', 'results.read'],
+  ['perception', 'results.read'],
+  ['compare', 'results.read'],
   ['findings', 'findings.read'],
   ['compliance', 'compliance.read'],
   ['circulars', 'circulars.read'],

@@ -19,6 +19,8 @@ export const shell: SameKeys<typeof th> = {
     overview: 'Overview',
     scorecard: 'Scorecard',
     rankings: 'Rankings',
+    perception: 'Papers and experience',
+    compare: 'Compare',
     findings: 'Checked figures',
     measures: 'Measures',
     circulars: 'Circulars',

@@ -3,6 +3,7 @@ import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
 import { circulars } from './circulars.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -11,6 +12,7 @@ import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { overview } from './overview.ts';
+import { perception } from './perception.ts';
 import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
@@ -31,6 +33,8 @@ export const messages = {
   imports,
   overview,
   rankings,
+  perception,
+  compare,
   mail,
   members,
   scorecard,

@@ -16,6 +16,8 @@ export const shell = {
     overview: 'ภาพรวม',
     scorecard: 'ตารางคะแนน',
     rankings: 'อันดับ',
+    perception: 'เอกสารกับประสบการณ์',
+    compare: 'เปรียบเทียบ',
     findings: 'ตรวจทานตัวเลข',
     measures: 'คลังมาตรการ',
     circulars: 'หนังสือเวียน',

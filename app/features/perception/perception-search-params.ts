@@ -1,0 +1,17 @@
+import { choiceParam, codeParam, defineSearch, yearParam } from '~/lib/search-params.ts';
+import { SHOWN } from './core/quadrants.ts';
+
+/** Whose experience stands against the papers: those served, the staff, or whichever of the two is lower. */
+export const EXPERIENCES = ['eit', 'iit', 'lower'] as const;
+export type Experience = (typeof EXPERIENCES)[number];
+export const SPANS = ['2', '3', '4', '5'] as const;
+
+export const perceptionSearch = defineSearch({
+  year: yearParam,
+  by: choiceParam(EXPERIENCES, 'eit'),
+  type: codeParam(/^[a-z_]{2,40}$/),
+  district: codeParam(/^\d{4}$/),
+  /** How many years the list looks back, the year shown among them. */
+  span: choiceParam(SPANS, '3'),
+  show: choiceParam(SHOWN, 'now'),
+});
