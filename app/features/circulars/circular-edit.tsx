@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
@@ -14,6 +15,7 @@ import { withTenant } from '~/lib/db.server.ts';
 import { BE_OFFSET, fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { readForm, readVersion } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
+import { BothVersions, type VersionRow } from '~/ui/BothVersions.tsx';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
 import { CircularFields } from './CircularFields.tsx';
@@ -110,9 +112,12 @@ export default function CircularEdit() {
     >
       {conflict && (
         <Notice kind="warn" title={t('edit.conflict')}>
-          {t(conflict.state === 'sent' ? 'edit.conflictSent' : 'edit.conflictText', {
-            subject: conflict.subject,
-          })}
+          <p>
+            {t(conflict.state === 'sent' ? 'edit.conflictSent' : 'edit.conflictText', {
+              subject: conflict.subject,
+            })}
+          </p>
+          <BothVersions rows={versions(conflict, answer?.typed ?? {}, t)} />
         </Notice>
       )}
       {answer && Object.keys(answer.errors).length > 0 && <Notice kind="error">{t('edit.mend')}</Notice>}
@@ -125,4 +130,29 @@ export default function CircularEdit() {
       />
     </Page>
   );
+}
+
+const COMPARED = [
+  'number',
+  'datedOn',
+  'body',
+  'signedRole',
+  'resultsFiscalYear',
+  'acknowledgeDueOn',
+  'planDueOn',
+  'report6mDueOn',
+  'report12mDueOn',
+] as const;
+
+function versions(
+  present: Partial<Record<(typeof COMPARED)[number] | 'subject', unknown>>,
+  typed: Record<string, string[] | undefined>,
+  t: TFunction<'circulars'>,
+): VersionRow[] {
+  const row = (name: (typeof COMPARED)[number] | 'subject', label: string): VersionRow => ({
+    label,
+    present: present[name] == null ? null : String(present[name]),
+    yours: typed[name]?.[0],
+  });
+  return [row('subject', t('subject')), ...COMPARED.map((name) => row(name, t(`fields.${name}`)))];
 }

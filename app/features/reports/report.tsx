@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
@@ -15,11 +16,12 @@ import { roundPeriod, todayInThailand } from '~/lib/fiscal-year.ts';
 import { readForm, readVersion } from '~/lib/form.ts';
 import { formatDate } from '~/lib/format.ts';
 import { forbidden, notFound } from '~/lib/http.server.ts';
+import { BothVersions, type VersionRow } from '~/ui/BothVersions.tsx';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import { isOpen } from './core/lifecycle.ts';
-import { ROUNDS, readReportRows } from './core/report-form.ts';
+import { type ReportRowForm, ROUNDS, readReportRows } from './core/report-form.ts';
 import { ReportForm } from './ReportForm.tsx';
 import type { ReportKey } from './ReportRepository.server.ts';
 import * as ReportRepository from './ReportRepository.server.ts';
@@ -74,7 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       .trim()
       .slice(0, 4000) || null;
   if (intent === 'return' && !comment)
-    return data({ result: { kind: 'no_comment' as const }, rows }, { status: 400 });
+    return data({ result: { kind: 'no_comment' as const }, rows, present: null }, { status: 400 });
   const result = await withTenant(context.db, tenant, (t) =>
     intent === 'accept' || intent === 'return'
       ? reviewReport(t, key, version, { act: intent, comment, at: new Date(), source })
@@ -84,7 +86,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result.kind === 'done') {
     return redirect(`/agencies/${key.agencyCode}/reports/${key.fiscalYear}/${key.round}?done=${done}`);
   }
-  return data({ result, rows }, { status: result.kind === 'incomplete' ? 400 : 409 });
+  // The page is not loaded anew after a refusal, so the answer says how the report stands now.
+  const present = await withTenant(context.db, tenant, async (t) => ({
+    rows: await ReportRepository.findAllRows(t, key),
+    version: (await ReportRepository.findReport(t, key))?.version ?? version,
+  }));
+  return data({ result, rows, present }, { status: result.kind === 'incomplete' ? 400 : 409 });
 }
 
 export default function ReportPage() {
@@ -105,6 +112,9 @@ export default function ReportPage() {
     >
       {kind && (
         <Notice kind={kind === 'incomplete' ? 'warn' : 'error'} title={t(`problems.${kind}`)}>
+          {answer?.result.kind === 'conflict' && answer.present && (
+            <BothVersions rows={versionRows(answer.present.rows, answer.rows, t)} />
+          )}
           {answer?.result.kind === 'incomplete' && (
             <ul>
               {answer.result.missing.map((each) => (
@@ -130,10 +140,31 @@ export default function ReportPage() {
           <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
         </Card>
       ) : page.mayWrite && report ? (
-        <ReportForm key={report.version} rows={rows} typed={answer?.rows ?? null} version={report.version} />
+        <ReportForm
+          key={answer?.present?.version ?? report.version}
+          rows={rows}
+          typed={answer?.rows ?? null}
+          version={answer?.present?.version ?? report.version}
+        />
       ) : (
         <ReportTable rows={rows} />
       )}
     </Page>
   );
+}
+
+function versionRows(
+  present: readonly ReportRepository.ReportRow[],
+  typed: readonly ReportRowForm[],
+  t: TFunction<'reports'>,
+): VersionRow[] {
+  const inWords = (row: {
+    status: ReportRowForm['status'];
+    statusText: string | null;
+    remark: string | null;
+  }) => [t(`statuses.${row.status}`), row.statusText, row.remark].filter(Boolean).join('\n');
+  return present.map((row) => {
+    const mine = typed.find((each) => each.rowNo === row.rowNo);
+    return { label: `${row.rowNo}. ${row.action}`, present: inWords(row), yours: mine && inWords(mine) };
+  });
 }

@@ -13,6 +13,13 @@ export const common: SameKeys<typeof th> = {
   all: 'All',
   apply: 'Show',
   filters: 'Filters',
+  versions: {
+    title: 'Where the two differ',
+    field: 'Field',
+    present: 'Saved',
+    yours: 'Yours',
+    same: 'Both are the same',
+  },
   clear: 'Clear filters',
   search: 'Search',
   searchPlaceholder: 'Type an agency name…',

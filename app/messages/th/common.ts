@@ -9,6 +9,13 @@ export const common = {
   all: 'ทั้งหมด',
   apply: 'แสดง',
   filters: 'ตัวกรอง',
+  versions: {
+    title: 'ฉบับที่ต่างกัน',
+    field: 'ช่อง',
+    present: 'ที่บันทึกแล้ว',
+    yours: 'ที่ท่านพิมพ์',
+    same: 'ทั้งสองฉบับเหมือนกัน',
+  },
   clear: 'ล้างตัวกรอง',
   search: 'ค้นหา',
   searchPlaceholder: 'พิมพ์ชื่อหน่วยงาน…',
