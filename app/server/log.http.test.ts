@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insertAccount, insertProvince, startTestSession } from 'tests/setup/people.ts';
 import { testServer } from 'tests/setup/server.ts';
 import { expect, test } from 'vitest';
 import { createLog } from './log.ts';
@@ -24,6 +25,15 @@ test('a failed statement is logged with its code and its request, never with wha
   const request = entries().find((entry) => entry.msg === 'request' && entry.path === '/login');
   expect(request).toMatchObject({ requestId: failure.requestId, status: 500 });
   expect(server.log.join('')).not.toMatch(/typed|private/);
+});
+
+test('a refused page is an entry with the person who asked for it', async () => {
+  await insertProvince(server.db, '11');
+  const { userId } = await insertAccount(server.db, [{ provinceCode: '11', role: 'province_admin' }]);
+  const cookie = `prongsai_session=${await startTestSession(server.db, userId)}`;
+  await (await fetch(`${server.url}/provinces/12/members`, { headers: { cookie } })).text();
+  const request = entries().find((entry) => entry.path === '/provinces/12/members');
+  expect(request).toMatchObject({ msg: 'request', status: 404, userId });
 });
 
 test('entries say when, in one time, and a line break in a message is no new entry', () => {

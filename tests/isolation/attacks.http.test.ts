@@ -210,6 +210,16 @@ describe('odd numbers in hidden fields', () => {
     },
   );
 
+  test.each(['2026-02-31', '0000-01-01', '2026-13-01', '9999-99-99', '%00', '2026-02-28'])(
+    'the day %s in an address breaks nothing',
+    async (day) => {
+      for (const form of ['audit', 'audit.csv'])
+        expect(
+          (await get(`/provinces/97/${form}?from=${day}&to=${day}`, cookies.admin97)).status,
+        ).toBeLessThan(500);
+    },
+  );
+
   test('nor a number of a measure', async () => {
     for (const measureNo of ['99999999999999999999', '2147483648', '-1', 'ก']) {
       const form = { intent: 'decide', measureNo, decision: 'adopted', version: '0' };
