@@ -6,6 +6,9 @@ const PAGES: Record<string, readonly string[]> = {
   'officer.98': [
     '/provinces/98/overview',
     '/provinces/98/overview?year=2566',
+    '/provinces/98/scorecard',
+    '/provinces/98/scorecard?year=2566&indicator=9&cell=06980101%3A9',
+    '/provinces/98/scorecard?q=zzz',
     '/provinces/98/rankings',
     '/provinces/98/perception',
     '/provinces/98/perception?year=2566&by=lower&show=ever&span=5',
@@ -29,7 +32,12 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/audit',
   ],
   'governor.98': ['/provinces/98/overview'],
-  'district.9803': ['/provinces/98/rankings', '/provinces/98/perception', '/provinces/98/compare'],
+  'district.9803': [
+    '/provinces/98/rankings',
+    '/provinces/98/scorecard',
+    '/provinces/98/perception',
+    '/provinces/98/compare',
+  ],
   'officer.13': ['/provinces/13/overview', '/agencies/13000'],
   'officer.63': ['/provinces/63/overview'],
   'officer.06980101': ['/agencies/06980101', '/agencies/06980101/circulars', '/account'],
