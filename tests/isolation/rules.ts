@@ -127,6 +127,16 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/overview?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/overview', may: [] },
   ],
+  'features/scorecard/scorecard': [
+    { path: '/provinces/97/scorecard', may: inProvince97 },
+    { path: '/provinces/97/scorecard?year=2567&indicator=9&cell=mk97a1:9', may: inProvince97 },
+    { path: '/provinces/97/scorecard?year=2568', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/96/scorecard', may: [] },
+  ],
+  'features/scorecard/scorecard-csv': [
+    { path: '/provinces/97/scorecard.csv?year=2567&cell=mk98b1:9', may: inProvince97 },
+    { path: '/provinces/96/scorecard.csv', may: [] },
+  ],
   'features/rankings/rankings': [
     { path: '/provinces/97/rankings', may: inProvince97 },
     { path: '/provinces/97/rankings?year=2568&district=9702', may: ['platformAdmin', ...province97] },

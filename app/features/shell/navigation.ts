@@ -4,6 +4,7 @@ import type { Actor } from '~/lib/actor.ts';
 export type NavKey =
   | 'provinces'
   | 'overview'
+  | 'scorecard'
   | 'rankings'
   | 'perception'
   | 'compare'
@@ -19,6 +20,7 @@ export type NavKey =
 
 const PROVINCE_PAGES: readonly (readonly [NavKey, Action])[] = [
   ['overview', 'results.read'],
+  ['scorecard', 'results.read'],
   ['rankings', 'results.read'],
   ['perception', 'results.read'],
   ['compare', 'results.read'],

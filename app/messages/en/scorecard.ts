@@ -68,6 +68,7 @@ export const scorecard: SameKeys<typeof th> = {
     close: 'Close',
     score: 'The agency’s score',
     mean: 'Average of the chosen agencies',
+    meanShort: 'Average',
     itemYears:
       'Item codes change from year to year, so the trend is that of the indicator this item belongs to.',
     noYears: 'There is no other year to compare with.',

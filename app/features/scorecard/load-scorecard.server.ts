@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
+import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { can } from '~/features/tenancy/core/permissions.ts';
+import { requireProvince } from '~/features/tenancy/gate.server.ts';
+import { withTenant } from '~/lib/db.server.ts';
+import { pickYear } from '~/lib/pick-year.server.ts';
+import { viewOf } from './core/columns.ts';
+import { readOpenCell } from './read-open-cell.server.ts';
+import * as ScorecardRepository from './ScorecardRepository.server.ts';
+import { scorecardSearch } from './scorecard-search-params.ts';
+
+/** What the page and its export show: the same rows under the same rights, before search and order. */
+export async function loadScorecard({ request, params, context }: LoaderFunctionArgs) {
+  const { actor, tenant, province } = await requireProvince({ request, params, context }, 'results.read');
+  const search = scorecardSearch.parse(new URL(request.url).searchParams);
+  return withTenant(context.db, tenant, async (t) => {
+    const years = await RankingRepository.findAllFiscalYears(t);
+    const fiscalYear = pickYear(search.year, years);
+    const canImport = can(actor, 'imports.read', { provinceCode: province.provinceCode });
+    if (fiscalYear === null) return { province, years, canImport, card: null };
+    const schemes = await SchemeRepository.findAllByFiscalYears(t.trx, years);
+    const scheme = schemes.find((each) => each.fiscalYear === fiscalYear);
+    const view = viewOf(scheme, search.indicator);
+    const asked = {
+      fiscalYear,
+      type: search.type,
+      district: search.district,
+      lead: view.lead.id,
+      indicators: view.columns.flatMap(({ kind, id }) => (kind === 'indicator' ? id : [])),
+      items: view.columns.flatMap(({ kind, id }) => (kind === 'item' ? id : [])),
+      years: comparableYears(schemes, fiscalYear),
+    };
+    const rows = await ScorecardRepository.findAllRows(t, asked);
+    const means = await ScorecardRepository.findMeans(t, asked);
+    return {
+      province,
+      years,
+      canImport,
+      card: {
+        fiscalYear,
+        choices: await RankingRepository.findFilterChoices(t),
+        indicators: (scheme?.indicators ?? []).flatMap(({ number, name }) =>
+          scheme?.items.some((item) => item.indicator === number) ? [{ number, name }] : [],
+        ),
+        view,
+        comparedYears: asked.years,
+        rows,
+        means,
+        open: await readOpenCell(t, { cell: search.cell, scheme, view, asked, rows, means }),
+      },
+    };
+  });
+}
+
+/** Years whose figures may stand beside those of the shown one, oldest first; none for a year that compares with no other. */
+function comparableYears(
+  schemes: Awaited<ReturnType<typeof SchemeRepository.findAllByFiscalYears>>,
+  fiscalYear: number,
+): number[] {
+  const years = schemes.filter((scheme) => scheme.comparable).map((scheme) => scheme.fiscalYear);
+  return years.includes(fiscalYear) ? years : [];
+}
+
+export type Scorecard = NonNullable<Awaited<ReturnType<typeof loadScorecard>>['card']>;

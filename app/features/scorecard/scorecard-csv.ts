@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { recordExport } from '~/features/audit/record-export.server.ts';
+import { csvResponse } from '~/lib/csv.ts';
+import { todayInThailand } from '~/lib/fiscal-year.ts';
+import { notFound } from '~/lib/http.server.ts';
+import { translator } from '~/messages/i18n.server.ts';
+import { measuredColumn, orderOf, shownRows } from './core/shown-rows.ts';
+import { loadScorecard } from './load-scorecard.server.ts';
+import { scorecardSearch } from './scorecard-search-params.ts';
+
+/** `/provinces/:code/scorecard.csv`: what the page shows, in its order, with its filters written into the file. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { province, card } = await loadScorecard(args);
+  if (!card) throw notFound();
+  const { lang } = args.context;
+  const search = scorecardSearch.parse(new URL(args.request.url).searchParams);
+  const { fiscalYear, view, means } = card;
+  const rows = shownRows(card.rows, view, means.scores, search);
+  const { provinceCode } = province;
+  const { from, cell, ...chosen } = search;
+  const filter = { ...chosen, year: fiscalYear };
+  await recordExport(args.context, { provinceCode, subject: 'scorecard', rows: rows.length, filter });
+
+  const t = translator(lang).getFixedT(null, 'scorecard');
+  const common = translator(lang).getFixedT(null, 'common');
+  const order = orderOf(search.sort, view);
+  const nameOf = (id: string) => {
+    if (id === 'name') return common('agency');
+    if (id === 'change') return t('change');
+    const column = view.columns.find((each) => each.id === id);
+    return column ? `${column.short} ${column.name[lang]}`.trim() : id;
+  };
+  const typeName = (type: string) => common(`types.${type}` as 'types.tao');
+  const district = card.choices.districts.find(({ code }) => code === search.district)?.nameTh;
+  return csvResponse(`ita-${fiscalYear}-${provinceCode}-scorecard-${todayInThailand()}.csv`, [
+    [common('province'), province.nameTh, province.isDemo ? common('demo.mark') : ''],
+    [common('fiscalYear'), fiscalYear],
+    [
+      common('agencyType'),
+      search.type ? typeName(search.type) : common('all'),
+      common('district'),
+      district ?? (search.district || common('all')),
+    ],
+    [t('view'), view.lead.kind === 'overall' ? t('viewIndicators') : nameOf(view.lead.id)],
+    [
+      t('part'),
+      t(`parts.${search.show || 'all'}`),
+      ...(search.show ? [t('by', { column: nameOf(measuredColumn(order, view)) })] : []),
+    ],
+    [common('search'), search.q || '–'],
+    [common('sortedBy', { column: nameOf(order.id) }), t(order.desc ? 'descending' : 'ascending')],
+    [t('target'), view.target],
+    [t('exportedOn'), todayInThailand()],
+    [],
+    [
+      t('code'),
+      common('agency'),
+      common('agencyType'),
+      common('district'),
+      ...view.columns.map(({ id }) => nameOf(id)),
+      t('change'),
+      ...card.comparedYears.map((year) => `${nameOf(view.lead.id)} ${year}`),
+    ],
+    [
+      '',
+      t('mean', { count: means.assessed }),
+      '',
+      '',
+      ...view.columns.map(({ id }) => means.scores[id]),
+      '',
+      ...card.comparedYears.map((year) => means.history[year]),
+    ],
+    ...rows.map((row) => [
+      row.agencyCode,
+      row.nameTh,
+      typeName(row.agencyType),
+      row.districtNameTh,
+      ...view.columns.map(({ id }) => row.scores[id] ?? row.texts[id]),
+      row.change,
+      ...card.comparedYears.map((year) => row.history[year]),
+    ]),
+  ]);
+}

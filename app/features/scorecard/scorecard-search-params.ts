@@ -1,0 +1,50 @@
+import {
+  choiceParam,
+  codeParam,
+  defineSearch,
+  type Param,
+  type SearchOf,
+  textParam,
+  yearParam,
+} from '~/lib/search-params.ts';
+
+/** Which of the agencies: all, the five best or weakest, or those over or under the average. */
+export const SHOWN_PARTS = ['', 'top', 'bottom', 'above', 'below'] as const;
+export type ShownPart = (typeof SHOWN_PARTS)[number];
+
+const indicatorParam: Param<number | null> = {
+  fallback: null,
+  read: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
+  write: String,
+};
+const offsetParam: Param<number> = {
+  fallback: 0,
+  read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
+  write: String,
+};
+
+/** `?year=2566&type=tao&indicator=7&sort=-i12&show=below`: what the scorecard keeps in its address. */
+export const scorecardSearch = defineSearch({
+  year: yearParam,
+  type: codeParam(/^[a-z_]{2,40}$/),
+  district: codeParam(/^\d{4}$/),
+  /** Shows the items of this indicator of the year's scheme; null = the indicators. */
+  indicator: indicatorParam,
+  show: choiceParam(SHOWN_PARTS, ''),
+  /** Part of an agency's name, its district's, or its code. */
+  q: textParam,
+  /** A column, `-` before it for the highest first; empty = the leading score, best first. */
+  sort: codeParam(/^-?(name|change|overall|[1-9]\d?|[ieo][1-9]\d?)$/),
+  /** First row of the part shown to readers without JavaScript. */
+  from: offsetParam,
+  /** The opened cell: `06980101:7`. */
+  cell: codeParam(/^[\w-]{1,40}:(overall|[1-9]\d?|[ieo][1-9]\d?)$/),
+});
+
+export type ScorecardSearch = SearchOf<typeof scorecardSearch>;
+
+/** The agency and the column of an opened cell. */
+export function readCell(cell: string): { agencyCode: string; column: string } | null {
+  const [agencyCode, column] = cell.split(':');
+  return agencyCode && column ? { agencyCode, column } : null;
+}
