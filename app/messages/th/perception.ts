@@ -8,9 +8,9 @@ export const perception = {
   },
   by: 'ประสบการณ์วัดจาก',
   experiences: {
-    eit: 'EIT ผู้รับบริการและผู้ติดต่อ',
+    eit: 'EIT ผู้รับบริการ',
     iit: 'IIT บุคลากรภายใน',
-    lower: 'คะแนนที่ต่ำกว่าของ IIT และ EIT',
+    lower: 'IIT/EIT ที่ต่ำกว่า',
   },
   experienceShort: { eit: 'EIT', iit: 'IIT', lower: 'IIT/EIT ที่ต่ำกว่า' },
   show: 'รายการ',

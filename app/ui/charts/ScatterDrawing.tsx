@@ -61,8 +61,10 @@ export default function ScatterDrawing({ x, y, cut, points, groups, shadeLowerRi
           tick={TICK}
           width={38}
           tickLine={false}
-          label={{ value: y, position: 'top', offset: 10, fontSize: 13, fill: '#16252f' }}
         />
+        <text x={4} y={15} fontSize={13} fill="#16252f">
+          {y}
+        </text>
         {cut !== null && <ReferenceLine x={cut} {...line} label={cutLabel(cut)} />}
         {cut !== null && <ReferenceLine y={cut} {...line} />}
         <Tooltip isAnimationActive={false} content={<PointNote x={x} y={y} />} />
