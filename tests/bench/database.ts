@@ -15,7 +15,7 @@ export async function createServerDatabase(): Promise<{ database: OpenDatabase; 
   await admin.unsafe(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const database = await openDatabase({ url: url.href, maxConnections: 4 });
+  const database = await openDatabase({ url: url.href, maxConnections: 4, statementTimeoutMs: 0 });
   const drop = async () => {
     await database.close();
     await admin.unsafe(`drop database if exists ${name} with (force)`);
