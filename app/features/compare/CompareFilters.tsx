@@ -22,7 +22,13 @@ export function CompareFilters({ search, result }: { search: CompareSearch; resu
           <span className="field-label">{t('with')}</span>
           {REFERENCES.map((key) => (
             <label key={key} className="check">
-              <input type="checkbox" name={key} value="1" defaultChecked={search[key]} />
+              <input
+                key={String(search[key])}
+                type="checkbox"
+                name={key}
+                value="1"
+                defaultChecked={search[key]}
+              />
               {t(`with_${key === 'province' && result.isDistrict ? 'district' : key}`)}
             </label>
           ))}

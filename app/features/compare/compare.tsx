@@ -12,6 +12,7 @@ import styles from './compare.css?url';
 import { compareSearch } from './compare-search-params.ts';
 import { MOST_CHOSEN } from './core/codes.ts';
 import { REFERENCES } from './core/columns.ts';
+import { isPlain } from './core/plain-address.ts';
 import { loadCompare } from './load-compare.server.ts';
 import { SimilarBodies } from './SimilarBodies.tsx';
 import { useColumns } from './use-columns.ts';
@@ -22,14 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `เปรียบเทียบหน่วยงาน ${data?.province.nameTh ?? ''} ${data?.result?.fiscalYear ?? ''} — โปร่งใส` },
 ];
 
-/** A body added by the form moves into the list at once, so that one comparison has one address. */
+/** A body added by the form moves into the list at once, so that one comparison has one address and back undoes it. */
 export async function loader(args: LoaderFunctionArgs) {
   const loaded = await loadCompare(args);
-  const isAdded = compareSearch.parse(new URL(args.request.url).searchParams).add !== '';
-  if (isAdded && loaded.result && loaded.result.leftOut === 0) {
-    throw redirect(
-      `/provinces/${loaded.province.provinceCode}/compare${compareSearch.toSearch(loaded.search)}`,
-    );
+  const { result, province } = loaded;
+  // Where something of the address cannot be shown the page says so, and the address stays.
+  if (!result || result.leftOut > 0 || result.tooMany > 0) return loaded;
+  const plain = compareSearch.toSearch(loaded.search);
+  if (!isPlain(new URL(args.request.url).searchParams, plain)) {
+    throw redirect(`/provinces/${province.provinceCode}/compare${plain}`);
   }
   return loaded;
 }
@@ -111,7 +113,10 @@ function Comparison({ province, search, result, name }: Props) {
               <CompareCharts columns={columns} result={result} />
             </Card>
           )}
-          <Card title={t('similar.title')} note={t('similar.note', { name: base.nameTh })}>
+          <Card
+            title={t('similar.title')}
+            note={t(result.isDistrict ? 'similar.noteDistrict' : 'similar.note', { name: base.nameTh })}
+          >
             <SimilarBodies search={search} result={result} similar={result.similar} />
           </Card>
         </>

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isPlain } from '~/features/compare/core/plain-address.ts';
 import { DraftMark, EmptyState, Notice, UnverifiedMark } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
@@ -20,7 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return loadPerception(args);
+  const loaded = await loadPerception(args);
+  const plain = perceptionSearch.toSearch(loaded.search);
+  if (!isPlain(new URL(args.request.url).searchParams, plain)) {
+    throw redirect(`/provinces/${loaded.province.provinceCode}/perception${plain}`);
+  }
+  return loaded;
 }
 
 export default function Perception() {

@@ -61,8 +61,9 @@ export const compare: SameKeys<typeof th> = {
     noneText: 'The chosen agencies have no indicator scores in FY {{year}}; try another year.',
   },
   similar: {
-    title: 'The most similar agencies of the province',
-    note: 'Compared with {{name}}',
+    title: 'The most similar agencies',
+    note: 'To {{name}}, within the province',
+    noteDistrict: 'To {{name}}, within the district',
     how: 'Likeness has three weights: the same type, the same district, and a near starting score (last year’s overall). A difference of {{points}} points or more counts in full.',
     noSize: 'The data hold no size of an agency (population, budget or staff), so size is not used.',
     weights: 'Weights',

@@ -2,6 +2,7 @@ import { seedScheme } from 'seeds/schemes/index.ts';
 import { expect, test } from 'vitest';
 import { compareSearch } from '../compare-search-params.ts';
 import { joinCodes, splitCodes, withBase, without } from './codes.ts';
+import { isPlain } from './plain-address.ts';
 import { startYearOf, usableWeights } from './weights.ts';
 
 test('codes are read once each, in their order', () => {
@@ -25,4 +26,11 @@ test('a starting score is last year’s, where the two years compare', () => {
   expect(startYearOf(2562, schemes)).toBeNull();
   expect(startYearOf(2566, schemes)).toBeNull();
   expect(usableWeights({ type: 5, district: 2, start: 3 }, null)).toEqual({ type: 5, district: 2, start: 0 });
+});
+
+test('an address that says defaults is not plain; order and escapes do not matter', () => {
+  const asked = (text: string) => new URLSearchParams(text);
+  expect(isPlain(asked('province=1&agencies=a,b'), '?agencies=a%2Cb&province=1')).toBe(true);
+  expect(isPlain(asked('agencies=a,b&add='), '?agencies=a%2Cb')).toBe(false);
+  expect(isPlain(asked('wt=5'), '')).toBe(false);
 });
