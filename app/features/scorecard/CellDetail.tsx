@@ -7,7 +7,7 @@ import { TableBox } from '~/ui/TableBox.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { CellPanel } from './CellPanel.tsx';
 import type { OpenCell } from './read-open-cell.server.ts';
-import { ScoreMark } from './ScoreMark.tsx';
+import { ScoreMark, useScoreWords } from './ScoreMark.tsx';
 import type { ScorecardSearch } from './scorecard-search-params.ts';
 import { addressWith } from './use-scorecard-search.ts';
 
@@ -24,6 +24,7 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
   const { t } = useTranslation('scorecard');
   const { t: common } = useTranslation('common');
   const pick = usePick();
+  const words = useScoreWords();
   const { row, column, overYears } = open;
   const nameOf = ({ short, name }: typeof column) => `${short} ${pick(name)}`.trim();
   const years = open.years.filter((each) => each.score !== null || each.mean !== null);
@@ -47,6 +48,7 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
             text={row.texts[column.id]}
             target={target}
             isColoured={column.isColoured}
+            words={words}
           />
         </dd>
         <dt>{t('cell.mean')}</dt>
@@ -91,6 +93,7 @@ function CellParts({ open, target }: Pick<Props, 'open' | 'target'>) {
   const { t } = useTranslation('scorecard');
   const { t: common } = useTranslation('common');
   const pick = usePick();
+  const words = useScoreWords();
   const { column, parts } = open;
   if (column.kind === 'item') return null;
   if (!parts.some((part) => part.score !== null || part.text !== null)) {
@@ -123,6 +126,7 @@ function CellParts({ open, target }: Pick<Props, 'open' | 'target'>) {
                   text={part.text ?? undefined}
                   target={target}
                   isColoured={part.isColoured}
+                  words={words}
                 />
               </td>
               <td className="end">

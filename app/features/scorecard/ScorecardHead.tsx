@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangeText } from '~/ui/figures.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import type { ScoreColumn, ScoreView } from './core/columns.ts';
 import { type Order, orderOf, sortOf } from './core/shown-rows.ts';
-import { ScoreMark } from './ScoreMark.tsx';
-import { Sparkline } from './Sparkline.tsx';
+import { ScoreMark, useScoreWords } from './ScoreMark.tsx';
 import type { ScorecardSearch } from './scorecard-search-params.ts';
+import { TrendCell, type TrendScale } from './TrendCell.tsx';
 import { addressWith } from './use-scorecard-search.ts';
 
 interface Props {
@@ -18,17 +18,17 @@ interface Props {
     history: Readonly<Record<string, number | null>>;
   };
   meanChange: number | null;
-  years: readonly number[];
-  fiscalYear: number;
-  floor: number;
+  scale: TrendScale;
 }
 
 /** Names of the columns, each of which orders the rows, and under them the average, both kept in view. */
-export function ScorecardHead({ view, search, means, meanChange, years, fiscalYear, floor }: Props) {
+export const ScorecardHead = memo(function ScorecardHead({ view, search, means, meanChange, scale }: Props) {
   const { t } = useTranslation('scorecard');
   const { t: common } = useTranslation('common');
   const pick = usePick();
+  const words = useScoreWords();
   const order = orderOf(search.sort, view);
+  const hasTrend = scale.years.length > 0;
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -40,47 +40,50 @@ export function ScorecardHead({ view, search, means, meanChange, years, fiscalYe
           label={common('agency')}
           className="name"
         />
-        {view.columns.map((column) => (
-          <SortHeader
-            key={column.id}
-            id={column.id}
-            order={order}
-            view={view}
-            search={search}
-            label={<ColumnName column={column} />}
-            title={pick(column.name)}
-          />
+        {view.columns.map((column, at) => (
+          <Fragment key={column.id}>
+            <SortHeader
+              id={column.id}
+              order={order}
+              view={view}
+              search={search}
+              label={<ColumnName column={column} />}
+              title={pick(column.name)}
+            />
+            {at === 0 && hasTrend && (
+              <SortHeader
+                id="change"
+                order={order}
+                view={view}
+                search={search}
+                label={t('trend')}
+                title={`${t('trendOf', { column: pick(view.lead.name) })} · ${t('change')}`}
+              />
+            )}
+          </Fragment>
         ))}
-        {years.length > 0 && (
-          <SortHeader
-            id="change"
-            order={order}
-            view={view}
-            search={search}
-            label={t('trend')}
-            title={`${t('trendOf', { column: pick(view.lead.name) })} · ${t('change')}`}
-          />
-        )}
       </tr>
       <tr aria-rowindex={2} className="mean">
         <th scope="row" className="name">
           {t('mean', { count: means.assessed })}
         </th>
-        {view.columns.map((column) => (
-          <td key={column.id}>
-            <ScoreMark score={means.scores[column.id]} target={view.target} isColoured={column.isColoured} />
-          </td>
+        {view.columns.map((column, at) => (
+          <Fragment key={column.id}>
+            <td>
+              <ScoreMark
+                score={means.scores[column.id]}
+                target={view.target}
+                isColoured={column.isColoured}
+                words={words}
+              />
+            </td>
+            {at === 0 && hasTrend && <TrendCell scale={scale} scores={means.history} change={meanChange} />}
+          </Fragment>
         ))}
-        {years.length > 0 && (
-          <td className="trend">
-            <Sparkline years={years} scores={means.history} fiscalYear={fiscalYear} floor={floor} />
-            <ChangeText value={meanChange} />
-          </td>
-        )}
       </tr>
     </thead>
   );
-}
+});
 
 function ColumnName({ column }: { column: ScoreColumn }) {
   const pick = usePick();
@@ -97,7 +100,7 @@ function SortHeader(props: {
   order: Order;
   view: ScoreView;
   search: ScorecardSearch;
-  label: React.ReactNode;
+  label: ReactNode;
   title?: string;
   className?: string;
 }) {

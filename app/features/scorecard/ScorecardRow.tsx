@@ -1,22 +1,20 @@
 import { Link } from '@remix-run/react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangeText } from '~/ui/figures.tsx';
 import type { ScoreView } from './core/columns.ts';
 import type { ScorecardRow as Row } from './ScorecardRepository.server.ts';
-import { ScoreMark } from './ScoreMark.tsx';
-import { Sparkline } from './Sparkline.tsx';
-import type { ScorecardSearch } from './scorecard-search-params.ts';
-import { addressWith } from './use-scorecard-search.ts';
+import { ScoreMark, type ScoreWords } from './ScoreMark.tsx';
+import { TrendCell, type TrendScale } from './TrendCell.tsx';
 
 interface Props {
   row: Row;
   index: number;
   view: ScoreView;
-  search: ScorecardSearch;
-  years: readonly number[];
-  fiscalYear: number;
-  floor: number;
+  /** Where the address of a cell begins. */
+  cellAddress: string;
+  openCell: string;
+  words: ScoreWords;
+  scale: TrendScale;
   /** The one cell of the row that the tab key reaches; null = none, undefined = all (without JavaScript). */
   tabColumn: number | null | undefined;
   measure: (row: Element | null) => void;
@@ -24,8 +22,7 @@ interface Props {
 
 /** An agency: its name leads to its page, each score opens its trend. */
 export const ScorecardRow = memo(function ScorecardRow(props: Props) {
-  const { row, index, view, search, years } = props;
-  const { t } = useTranslation('scorecard');
+  const { row, index, view, scale } = props;
   const { t: common } = useTranslation('common');
   const reach = (column: number) => ({
     'data-row': index,
@@ -35,7 +32,7 @@ export const ScorecardRow = memo(function ScorecardRow(props: Props) {
   return (
     <tr ref={props.measure} data-index={index} aria-rowindex={index + 3}>
       <th scope="row" className="name">
-        <Link to={`/agencies/${row.agencyCode}?year=${props.fiscalYear}`} title={row.nameTh} {...reach(0)}>
+        <Link to={`/agencies/${row.agencyCode}?year=${scale.fiscalYear}`} title={row.nameTh} {...reach(0)}>
           {row.nameTh}
         </Link>
         <span className="muted small">
@@ -45,31 +42,29 @@ export const ScorecardRow = memo(function ScorecardRow(props: Props) {
       {view.columns.map((column, at) => {
         const cell = `${row.agencyCode}:${column.id}`;
         return (
-          <td key={column.id}>
-            <Link
-              className="cell-link"
-              to={addressWith(search, { cell, from: search.from })}
-              preventScrollReset
-              aria-description={t('openCell')}
-              aria-expanded={search.cell === cell}
-              {...reach(at + 1)}
-            >
-              <ScoreMark
-                score={row.scores[column.id]}
-                text={row.texts[column.id]}
-                target={view.target}
-                isColoured={column.isColoured}
-              />
-            </Link>
-          </td>
+          <Fragment key={column.id}>
+            <td>
+              <a
+                className="cell-link"
+                href={`${props.cellAddress}${encodeURIComponent(cell)}`}
+                aria-expanded={props.openCell === cell || undefined}
+                {...reach(at + 1)}
+              >
+                <ScoreMark
+                  score={row.scores[column.id]}
+                  text={row.texts[column.id]}
+                  target={view.target}
+                  isColoured={column.isColoured}
+                  words={props.words}
+                />
+              </a>
+            </td>
+            {at === 0 && scale.years.length > 0 && (
+              <TrendCell scale={scale} scores={row.history} change={row.change} />
+            )}
+          </Fragment>
         );
       })}
-      {years.length > 0 && (
-        <td className="trend">
-          <Sparkline years={years} scores={row.history} fiscalYear={props.fiscalYear} floor={props.floor} />
-          <ChangeText value={row.change} />
-        </td>
-      )}
     </tr>
   );
 });

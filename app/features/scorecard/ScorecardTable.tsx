@@ -1,4 +1,5 @@
-import { Fragment, useMemo, useRef } from 'react';
+import { useNavigate } from '@remix-run/react';
+import { Fragment, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { difference } from '~/features/overview/core/difference.ts';
 import { TableBox } from '~/ui/TableBox.tsx';
@@ -8,20 +9,38 @@ import { PageLinks } from './PageLinks.tsx';
 import { ScorecardHead } from './ScorecardHead.tsx';
 import type { ScorecardRow as Row } from './ScorecardRepository.server.ts';
 import { ScorecardRow } from './ScorecardRow.tsx';
+import { useScoreWords } from './ScoreMark.tsx';
 import type { ScorecardSearch } from './scorecard-search-params.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { addressWith } from './use-scorecard-search.ts';
 
 /** Agencies by scores; draws the rows in sight alone, under a head and an average that stay. */
 export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; search: ScorecardSearch }) {
   const { card, rows, search } = props;
   const { view, means, fiscalYear, comparedYears: years } = card;
   const { t } = useTranslation('scorecard');
+  const navigate = useNavigate();
   const table = useRef<HTMLTableElement>(null);
-  const floor = useMemo(() => sparklineFloor(card.rows), [card.rows]);
+  const scale = useMemo(
+    () => ({ years, fiscalYear, floor: sparklineFloor(card.rows) }),
+    [years, fiscalYear, card.rows],
+  );
   const grid = useGridKeys(table, { rows: rows.length, columns: view.columns.length + 1 }, search.cell);
   const drawn = useRowWindow({ count: rows.length, from: search.from, keep: grid.active.row, table });
+  const words = useScoreWords();
+  const meanChange = difference(means.history[fiscalYear], means.history[fiscalYear - 1]);
+  const closed = addressWith(search, { from: search.from });
+  const cellAddress = `${closed === '?' ? closed : `${closed}&`}cell=`;
   const width = view.columns.length + (years.length > 0 ? 2 : 1);
+  /** One handler for all cells, which are plain links. */
+  function openInPlace(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest('a.cell-link') : null;
+    const href = link?.getAttribute('href');
+    if (!href || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    navigate(href, { preventScrollReset: true });
+  }
   return (
     <>
       <TableBox tall label={t('caption')} className="scorecard-box">
@@ -33,24 +52,19 @@ export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; s
           aria-rowcount={rows.length + 2}
           onFocus={grid.onFocus}
           onKeyDown={grid.onKeyDown}
+          onClick={openInPlace}
         >
           <caption className="visually-hidden">{t('caption')}</caption>
           <colgroup>
             <col className="col-name" />
-            {view.columns.map(({ id, kind }) => (
-              <col key={id} className={kind === 'item' ? 'col-item' : 'col-score'} />
+            {view.columns.map(({ id }, at) => (
+              <Fragment key={id}>
+                <col className="col-score" />
+                {at === 0 && years.length > 0 && <col className="col-trend" />}
+              </Fragment>
             ))}
-            {years.length > 0 && <col className="col-trend" />}
           </colgroup>
-          <ScorecardHead
-            view={view}
-            search={search}
-            means={means}
-            meanChange={difference(means.history[fiscalYear], means.history[fiscalYear - 1])}
-            years={years}
-            fiscalYear={fiscalYear}
-            floor={floor}
-          />
+          <ScorecardHead view={view} search={search} means={means} meanChange={meanChange} scale={scale} />
           <tbody>
             {drawn.rows.map(({ index, gap }) => {
               const row = rows[index];
@@ -62,10 +76,10 @@ export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; s
                     row={row}
                     index={index}
                     view={view}
-                    search={search}
-                    years={years}
-                    fiscalYear={fiscalYear}
-                    floor={floor}
+                    cellAddress={cellAddress}
+                    openCell={search.cell.startsWith(`${row.agencyCode}:`) ? search.cell : ''}
+                    words={words}
+                    scale={scale}
                     tabColumn={
                       drawn.isClient ? (grid.active.row === index ? grid.active.column : null) : undefined
                     }

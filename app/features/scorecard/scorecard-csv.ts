@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { recordExport } from '~/features/audit/record-export.server.ts';
+import { difference } from '~/features/overview/core/difference.ts';
 import { csvResponse } from '~/lib/csv.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
@@ -67,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
       '',
       '',
       ...view.columns.map(({ id }) => means.scores[id]),
-      '',
+      difference(means.history[fiscalYear], means.history[fiscalYear - 1]),
       ...card.comparedYears.map((year) => means.history[year]),
     ],
     ...rows.map((row) => [

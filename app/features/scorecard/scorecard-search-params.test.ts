@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCell, scorecardSearch } from './scorecard-search-params.ts';
+import { needsNewRows, readCell, scorecardSearch } from './scorecard-search-params.ts';
 
 const read = (text: string) => scorecardSearch.parse(new URLSearchParams(text));
 
@@ -19,4 +19,17 @@ test('what cannot be read becomes its default and leaves the address', () => {
 test('a cell is an agency and a column', () => {
   expect(readCell('97-province:o12')).toEqual({ agencyCode: '97-province', column: 'o12' });
   expect(readCell('')).toBeNull();
+});
+
+test.each([
+  ['type=tao', 'type=tao&sort=7&q=x&show=top', false],
+  ['cell=a:7', '', false],
+  ['cell=a:7', 'cell=a:7&sort=7', false],
+  ['', 'cell=a:7', true],
+  ['cell=a:7', 'cell=a:8', true],
+  ['type=tao', '', true],
+  ['', 'indicator=7', true],
+  ['', 'year=2566', true],
+])('from %j to %j asks for new rows: %s', (now, next, asks) => {
+  expect(needsNewRows(read(now), read(next))).toBe(asks);
 });

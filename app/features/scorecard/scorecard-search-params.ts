@@ -48,3 +48,11 @@ export function readCell(cell: string): { agencyCode: string; column: string } |
   const [agencyCode, column] = cell.split(':');
   return agencyCode && column ? { agencyCode, column } : null;
 }
+
+/** Whether the second view shows what the first has not: other rows, or a cell that has yet to be opened. */
+export function needsNewRows(now: ScorecardSearch, next: ScorecardSearch): boolean {
+  const isOther = (['year', 'type', 'district', 'indicator'] as const).some(
+    (name) => now[name] !== next[name],
+  );
+  return isOther || (next.cell !== '' && next.cell !== now.cell);
+}

@@ -13,7 +13,7 @@ import { ScorecardFilters } from './ScorecardFilters.tsx';
 import { ScorecardTable } from './ScorecardTable.tsx';
 import { StepLegend } from './StepLegend.tsx';
 import styles from './scorecard.css?url';
-import { scorecardSearch } from './scorecard-search-params.ts';
+import { needsNewRows, scorecardSearch } from './scorecard-search-params.ts';
 import { addressWith, useScorecardSearch } from './use-scorecard-search.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -30,16 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Search, order and part are chosen among the rows that are here already, and closing a cell needs nothing new. */
 export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
   if (change.currentUrl.pathname !== change.nextUrl.pathname) return change.defaultShouldRevalidate;
-  const [now, next] = [change.currentUrl, change.nextUrl].map((url) =>
-    scorecardSearch.parse(url.searchParams),
-  );
-  const isHere = (['year', 'type', 'district', 'indicator'] as const).every(
-    (name) => now?.[name] === next?.[name],
-  );
-  const opens = next?.cell !== '' && next?.cell !== now?.cell;
-  return isHere && !opens && change.currentUrl.search !== change.nextUrl.search
-    ? false
-    : change.defaultShouldRevalidate;
+  if (change.currentUrl.search === change.nextUrl.search) return change.defaultShouldRevalidate;
+  const now = scorecardSearch.parse(change.currentUrl.searchParams);
+  const next = scorecardSearch.parse(change.nextUrl.searchParams);
+  return needsNewRows(now, next);
 };
 
 export default function ScorecardPage() {

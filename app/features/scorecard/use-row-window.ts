@@ -6,6 +6,7 @@ export const PAGE_ROWS = 100;
 /** Fewer rows than these are all drawn: the browser's own search finds them. */
 const WINDOW_FROM = 60;
 const ROW_HEIGHT = 58;
+const notMeasured = () => undefined;
 
 export interface WindowedRow {
   index: number;
@@ -52,7 +53,7 @@ export function useRowWindow(props: {
   if (!isWindowed) {
     const [first, end] = isClient ? [0, count] : [props.from, Math.min(count, props.from + PAGE_ROWS)];
     const rows = Array.from({ length: Math.max(0, end - first) }, (_, at) => ({ index: first + at, gap: 0 }));
-    return { rows, after: 0, isClient, measure: () => undefined };
+    return { rows, after: 0, isClient, measure: notMeasured };
   }
   let end = 0;
   const rows = virtualizer.getVirtualItems().map((item) => {

@@ -7,8 +7,8 @@ export const scorecard: SameKeys<typeof th> = {
   lead: 'Every agency in one table; colour and sign stand against the year’s target. Press a score for its trend and what is under it.',
   caption: 'Scores of the agencies against the target',
   view: 'Scores shown',
-  viewIndicators: 'Overall and every indicator',
-  viewItems: 'Items of indicator {{number}} {{name}}',
+  viewIndicators: 'Every indicator',
+  viewItems: 'Items: {{number}} {{name}}',
   part: 'Agencies shown',
   parts: {
     all: 'All',
@@ -31,7 +31,6 @@ export const scorecard: SameKeys<typeof th> = {
   exportedOn: 'Exported on',
   ascending: 'lowest first',
   descending: 'highest first',
-  openCell: 'Trend and details',
   legend: 'Colour and sign against the target of {{target}} points',
   noTarget: 'No target of this year is known, so nothing is coloured',
   steps: {
