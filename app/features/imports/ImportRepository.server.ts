@@ -430,3 +430,8 @@ export async function upsertAgency(
     insert into agency_directory (agency_code, province_code) values (${agencyCode}, ${t.provinceCode})
     on conflict do nothing`.execute(t.trx);
 }
+
+/** A year of a large province takes longer than a page may; the limit counts again with the next transaction. */
+export async function allowLongStatements(t: TenantDb): Promise<void> {
+  await sql`set local statement_timeout = '10min'`.execute(t.trx);
+}

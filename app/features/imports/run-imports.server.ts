@@ -128,6 +128,7 @@ export async function checkImport(db: Database, tenant: Tenant, batchId: string)
       compare(t, source, reading, { ...choices, corrections }, batch.schemes),
     );
     await withTenant(db, tenant, async (t) => {
+      await ImportRepository.allowLongStatements(t);
       await ImportRepository.deleteRows(t, batchId);
       for (let at = 0; at < rows.length; at += PART) {
         await ImportRepository.insertRows(t, batchId, rows.slice(at, at + PART), at + 1);
@@ -172,6 +173,7 @@ export async function commitImport(
   if (!isMoved) return false;
   await working(db, tenant, batchId, 'committing', async (report) => {
     await withTenant(db, tenant, async (t) => {
+      await ImportRepository.allowLongStatements(t);
       const batch = await ImportRepository.findById(t, batchId);
       if (!batch) return;
       const startedAt = Date.now();
