@@ -46,9 +46,7 @@ export function AppFrame(props: {
             <ul>
               {props.nav.map((item) => (
                 <li key={item.to}>
-                  <NavLink to={item.to} prefetch="intent">
-                    {item.label}
-                  </NavLink>
+                  <NavLink to={item.to}>{item.label}</NavLink>
                 </li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Settles one row and leads back to the list as it was filtered. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'findings.settle');
-  const { key, request: asked } = settleForm(await request.formData());
+  const { key, request: asked } = settleForm(await readForm(request));
   const result = await withTenant(context.db, tenant, (t) =>
     settle(t, auditSource(context, actor), key, asked),
   );

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { formatMoment } from '~/lib/format.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { Notice, StatusStrip } from '~/ui/marks.tsx';
@@ -48,12 +49,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = `/provinces/${province.provinceCode}/imports/${batchId}`;
   const batch = await withTenant(db, tenant, (t) => ImportRepository.findById(t, batchId));
   if (!batch) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const source = auditSource(context, actor);
   switch (form.get('intent')) {
     case 'commit':
       // Answered at once; the page follows the work.
-      void commitImport(db, tenant, batchId, source).catch((error) => console.error({ batchId }, error));
+      void commitImport(db, tenant, batchId, source).catch((error) =>
+        context.log.error({ batchId, err: error }, 'import failed'),
+      );
       await new Promise((resolve) => setTimeout(resolve, 300));
       return redirect(address);
     case 'cancel':

@@ -13,6 +13,7 @@ import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { readForm } from '~/lib/form.ts';
 import { forbidden } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const args = { request, params, context };
   const { actor, tenant, province } = await requireProvince(args, 'imports.write');
-  const form = await request.formData();
+  const form = await readForm(request);
   const address = `/provinces/${province.provinceCode}/imports`;
   const intent = String(form.get('intent') ?? 'upload');
   const year = /^2[45]\d\d$/.test(String(form.get('year') ?? '')) ? Number(form.get('year')) : null;

@@ -96,7 +96,9 @@ async function checkInBackground(db: Database, tenant: Tenant, batchId: string):
   try {
     await checkImport(db, tenant, batchId);
   } catch (error) {
-    console.error({ batchId }, error);
+    // Never the error itself: it may carry the values of the failed statement.
+    const { name, message } = error instanceof Error ? error : new Error('unknown');
+    console.error(JSON.stringify({ batchId, name, message }));
   }
 }
 

@@ -36,9 +36,7 @@ export function RankingTable({ rows, sort, fiscalYear }: Props) {
         value: (row) => row.nameTh,
         cell: (row) => (
           <>
-            <Link to={`/agencies/${row.agencyCode}?year=${fiscalYear}`} prefetch="intent">
-              {row.nameTh}
-            </Link>{' '}
+            <Link to={`/agencies/${row.agencyCode}?year=${fiscalYear}`}>{row.nameTh}</Link>{' '}
             <UnsettledMark count={row.openFindingCount} />
             <div className="muted small">
               {[common(`types.${row.agencyType}` as 'types.tao'), row.districtNameTh]

@@ -4,7 +4,12 @@ const optionalDate = z
   .string()
   .trim()
   .transform((text) => text || null)
-  .pipe(z.iso.date('date').nullable());
+  .pipe(
+    z.iso
+      .date('date')
+      .regex(/^(19|20|21)/, 'date')
+      .nullable(),
+  );
 const requiredText = (most: number) => z.string().trim().min(1, 'required').max(most, 'too_long');
 
 /** How recipients are chosen; resolved on the server, frozen when the circular is sent. */
