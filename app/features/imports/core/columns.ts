@@ -48,6 +48,8 @@ export function columnsOf(grid: Grid, span: HeaderSpan): Column[] {
 function columnOf(path: readonly string[], heads: readonly HeaderCell[]): Column {
   const header = path.join(' / ');
   const saysWeighted = heads.some((head) => head.saysWeighted);
+  // Out of 100 is out of 100, however low the values are.
+  const settled = !saysWeighted && heads.some((head) => head.saysPlain) ? { isSettled: true } : {};
   const meaning = merge(path, heads) ?? { kind: 'ignore' };
   const fiscalYear = heads.map((head) => head.fiscalYear).find((year) => year !== null) ?? null;
   if (meaning.kind === 'figure') {
@@ -55,10 +57,11 @@ function columnOf(path: readonly string[], heads: readonly HeaderCell[]): Column
     return {
       header,
       saysWeighted,
+      ...settled,
       meaning: { ...meaning, isWeighted, fiscalYear: meaning.fiscalYear ?? fiscalYear },
     };
   }
-  return { header, saysWeighted, meaning };
+  return { header, saysWeighted, ...settled, meaning };
 }
 
 /** The lowest header decides; a word for "score" or "total" below an instrument or indicator means that one's score. */

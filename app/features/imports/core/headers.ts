@@ -14,6 +14,8 @@ export interface HeaderCell {
   fiscalYear: number | null;
   /** The words say that the column holds weighted points: `(30)`, `ถ่วงน้ำหนัก`, `เต็ม 40`. */
   saysWeighted: boolean;
+  /** The words say that the column is out of 100: `เต็ม 100`, `(0-100)`. */
+  saysPlain: boolean;
   /** `I1`: an item, or the first indicator where there are exactly ten. */
   isLetterI: boolean;
   /** `๐๑`: the item o1 where there are items of OIT beside it, else the number 1. */
@@ -22,6 +24,7 @@ export interface HeaderCell {
 
 const WEIGHTED =
   /ถ่วงน้ำหนัก|weighted|น้ำหนัก|\((ร้อยละ|เต็ม|weight)?:?(15|30|40)(คะแนน|%|points?)?\)|เต็ม(15|30|40)|(15|30|40)(คะแนน|%)|\/(15|30|40)$/;
+const PLAIN = /เต็ม:?100|\(0[-–]100\)|outof100|\(100(คะแนน|points?)?\)/i;
 const INDICATOR =
   /^(?:ตัวชี้วัด(?:ที่)?|ตชว\.?|ต\.ช\.ว\.|indicator|ind|kpi)[.\s]*(?:ที่|no\.?)?[.\s]*(\d{1,2})(?![\d.])[.)\s:–-]*/iu;
 /** The same in a skeleton, where a PDF has lost or displaced vowels. */
@@ -44,6 +47,7 @@ export function readHeader(header: string): HeaderCell {
     number: bare ? Number(bare[1]) : null,
     fiscalYear,
     saysWeighted,
+    saysPlain: !saysWeighted && PLAIN.test(squeeze(arabic)),
     isLetterI: /^i\s*\d/i.test(clean),
     zeroCode: zeroCodeOf(arabic),
   };

@@ -83,7 +83,7 @@ export async function agencyTemplate(
   const cells: Cells = new Map();
   const { fiscalYear } = scheme;
   put(cells, 0, 0, `ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear} ${agency.nameTh}`, TITLE);
-  ['รหัส', 'รายการ', 'คะแนน', 'รหัสหน่วยงาน', 'ปีงบประมาณ'].forEach((header, column) => {
+  ['รหัส', 'รายการ', 'คะแนน (เต็ม 100)', 'รหัสหน่วยงาน', 'ปีงบประมาณ'].forEach((header, column) => {
     put(cells, 1, column, header, HEADER);
   });
   fields.forEach((field, index) => {
@@ -120,10 +120,11 @@ function putHeaders(cells: Cells, fields: readonly ScoreField[]): void {
   });
 }
 
-/** The label with its number, as it is printed in tables of results. */
+/** The label with its number, as it is printed in tables of results; instruments could be weighted and say they are not. */
 function titleOf({ node, label }: ScoreField): string {
   const kind = node === 'level' ? null : kindOfNode(node);
   if (kind === 'indicator') return `ตัวชี้วัดที่ ${node} ${label}`;
+  if (kind === 'instrument') return `${label} (เต็ม 100)`;
   return kind === 'item' || kind === 'sub_indicator' ? `${node} ${label}` : label;
 }
 
