@@ -7,7 +7,15 @@ import { findAllSchemes } from './check-batch.server.ts';
 import { findHindrances, undoBatch } from './commit-batch.server.ts';
 import { NO_CORRECTIONS } from './core/corrections.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
-import { beginImport, checkImport, commitImport, recheck } from './run-imports.server.ts';
+import {
+  beginImport,
+  cancelImport,
+  checkImport,
+  commitImport,
+  progressOf,
+  recheck,
+  takeUpLeftWork,
+} from './run-imports.server.ts';
 
 const database = testDatabase();
 const tenant = mintTenant({ provinceCode: '97', scope: 'province', userId: 'u1' });
@@ -203,4 +211,59 @@ test('checking twice leaves the rows of the last check alone', async () => {
   await settled(batchId);
   await checkImport(database.db, tenant, batchId);
   expect((await settled(batchId)).rows).toHaveLength(rows.length);
+});
+
+describe('work that a stopped server left', () => {
+  const longAgo = new Date(Date.now() - 60_000);
+  const leave = (batchId: string, state: 'reading' | 'committing') =>
+    database.db
+      .updateTable('import_batch')
+      .set({ state, heartbeat_at: longAgo })
+      .where('batch_id', '=', batchId)
+      .execute();
+  const lookAt = (batchId: string, heartbeatAt: Date, state: string) =>
+    takeUpLeftWork(database.db, tenant, { batchId, state, heartbeatAt, createdAt: heartbeatAt });
+
+  test('reading is taken up by whoever looks at it next', async () => {
+    const { batchId, rows } = await check(WIDE);
+    await leave(batchId, 'reading');
+    await lookAt(batchId, longAgo, 'reading');
+    const after = await settled(batchId);
+    expect(after.batch.state).toBe('ready');
+    expect(after.rows).toHaveLength(rows.length);
+  });
+
+  test('a commit that did not happen is said, and can be confirmed again', async () => {
+    const { batchId } = await check('หน่วยงาน,คะแนนรวม\nอบต. mk97a3,77.70');
+    await leave(batchId, 'committing');
+    await lookAt(batchId, longAgo, 'committing');
+    expect((await settled(batchId)).batch).toMatchObject({
+      state: 'ready',
+      refusal: { reason: 'interrupted' },
+    });
+    expect(await commitImport(database.db, tenant, batchId, source)).toBe(true);
+    expect(await figures('mk97a3')).toMatchObject({ overall: 77.7 });
+    await undo(batchId);
+  });
+
+  test('work that still gives signs is left alone', async () => {
+    const { batchId } = await check(WIDE);
+    await leave(batchId, 'committing');
+    await lookAt(batchId, new Date(), 'committing');
+    const batch = await province((t) => ImportRepository.findById(t, batchId));
+    expect(batch?.state).toBe('committing');
+  });
+});
+
+test('cancelling while it is stored takes everything back', async () => {
+  const { batchId } = await check(
+    'หน่วยงาน,คะแนนรวม\nอบต. mk97a1,71.00\nอบต. mk97a2,72.00\nอบต. mk97a3,73.00',
+  );
+  const before = await figures('mk97a1');
+  const storing = commitImport(database.db, tenant, batchId, source);
+  while (progressOf(tenant, batchId) === null) await new Promise((resolve) => setImmediate(resolve));
+  await cancelImport(database.db, tenant, batchId);
+  await storing;
+  expect((await settled(batchId)).batch).toMatchObject({ state: 'ready', refusal: { reason: 'cancelled' } });
+  expect(await figures('mk97a1')).toEqual(before);
 });

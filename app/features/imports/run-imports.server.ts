@@ -183,6 +183,8 @@ export async function commitImport(
         report.here({ phase: 'storing', done, total, startedAt });
         await nextTurn();
       });
+      // The last chance to cancel: after this the transaction is committed.
+      report.here({ phase: 'storing' });
     });
   });
   return true;
