@@ -1,10 +1,10 @@
 import type { OpenDatabase } from 'db/connection.server.ts';
 import { findAllPending } from 'db/migrate.server.ts';
-import { sql } from 'kysely';
 import { type Config, ConfigError, DEFAULT_SECRET_KEY } from '~/config.server.ts';
 import { type Database, withIdentity } from '~/lib/db.server.ts';
 import * as AccountRepository from './AccountRepository.server.ts';
 import { type Connections, findUnprotectedWays } from './core/unprotected-ways.ts';
+import * as LoginRepository from './LoginRepository.server.ts';
 
 /**
  * Refuses to serve real use with what everybody knows or what would undo the row security: demo mode, the secret of
@@ -41,14 +41,7 @@ export async function refuseUnsafeStart(
 
 /** What the login of DATABASE_URL could do past the row security, in its own name or in that of a role it is in. */
 async function powersOfLogin(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ bypasses: boolean; owns: boolean; acts: boolean }>`
-    select
-      exists (select from pg_roles r where (r.rolsuper or r.rolbypassrls)
-        and pg_has_role(session_user, r.oid, 'member')) as bypasses,
-      exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-        and pg_has_role(session_user, c.relowner, 'member')) as owns,
-      pg_has_role(session_user, 'prongsai_app', 'member') as acts`.execute(db);
-  const found = rows[0];
+  const found = await LoginRepository.findPowers(db);
   const reasons = [];
   if (found?.bypasses) reasons.push('DATABASE_URL: this login can bypass row security; use a plain one.');
   if (found?.owns) {

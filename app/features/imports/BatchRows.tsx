@@ -82,7 +82,6 @@ export function BatchRows({ page }: { page: BatchPage }) {
                           {problem.severity === 'error' ? '⚠' : 'ℹ'} {problem.text}
                         </div>
                       ))}
-                      {!row.isWritten && <span className="muted small">{t('rows.kept')}</span>}
                     </td>
                     <td className="nowrap muted small">
                       {[

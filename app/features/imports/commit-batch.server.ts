@@ -3,27 +3,16 @@ import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import * as ScoreRepository from '~/features/scores/ScoreRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Schemes } from './check-batch.server.ts';
-import { nodeIdOf, storedKey } from './core/batch-rows.ts';
+import { storedKey } from './core/batch-rows.ts';
 import { type FigureChange, isEmptyYear, storedFigureValues, withChanges } from './core/figure-changes.ts';
 import type { ImportRecord } from './core/import-record.ts';
+import { storedNode } from './core/instrument-names.ts';
 import type { StoredRow } from './ImportRepository.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { takeBackText, writeText } from './write-texts.server.ts';
 
 export const RESULT_KINDS = new Set(['figure', 'level', 'rank']);
-/** Kinds that an import writes; the others are shown and kept with the batch. */
-export const WRITTEN_KINDS = new Set([
-  ...RESULT_KINDS,
-  'agency',
-  'comment',
-  'failed_item',
-  'development_point',
-  'limitation',
-  'measure',
-  'circular',
-  'report_row',
-]);
 
 /** Thrown inside the transaction when the person cancelled: everything is taken back by the database. */
 export class Cancelled extends Error {}
@@ -45,7 +34,7 @@ export async function commitBatch(
   step: Step,
 ): Promise<void> {
   const rows = (await ImportRepository.findAllRows(t, batch.batchId)).filter(
-    (row) => (row.action === 'new' || row.action === 'changed') && WRITTEN_KINDS.has(row.kind),
+    (row) => row.action === 'new' || row.action === 'changed',
   );
   const agencies = new Map(
     (await ImportRepository.findAllAgencies(t)).map((each) => [each.agencyCode, each]),
@@ -94,7 +83,7 @@ export async function undoBatch(
   { reason, source }: { reason: string; source: AuditSource },
 ): Promise<void> {
   const rows = (await ImportRepository.findAllRows(t, batch.batchId)).filter(
-    (row) => (row.action === 'new' || row.action === 'changed') && WRITTEN_KINDS.has(row.kind),
+    (row) => row.action === 'new' || row.action === 'changed',
   );
   for (const { fiscalYear, agencyCodes, changes } of byYear(rows, 'back')) {
     const scheme = schemes.get(fiscalYear);
@@ -107,14 +96,7 @@ export async function undoBatch(
       next.filter((figures) => !isEmptyYear(figures)),
     );
     const empty = next.filter(isEmptyYear).map((figures) => figures.agencyCode);
-    if (empty.length > 0) {
-      await t.trx
-        .deleteFrom('agency_year')
-        .where('province_code', '=', t.provinceCode)
-        .where('fiscal_year', '=', fiscalYear)
-        .where('agency_code', 'in', empty)
-        .execute();
-    }
+    await ScoreRepository.deleteAgencyYears(t, fiscalYear, empty);
   }
   for (const row of inWritingOrder(rows).reverse()) await takeBackText(t, row, batch.batchId);
   await ImportRepository.updateUndone(t, batch.batchId, { office: source.office, reason });
@@ -178,7 +160,7 @@ function forward(row: StoredRow): FigureChange {
     const value = record.outOf === null ? String(record.rank) : `${record.rank}/${record.outOf}`;
     return { node, value, printed: record.printed };
   }
-  return { node: nodeIdOf(node), value: row.score ?? row.printed, printed: row.printed };
+  return { node: storedNode(node), value: row.score ?? row.printed, printed: row.printed };
 }
 
 function back(row: StoredRow): FigureChange {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { notFound } from '~/lib/http.server.ts';
-import { findHindrances, WRITTEN_KINDS } from './commit-batch.server.ts';
+import { findHindrances } from './commit-batch.server.ts';
 import { problemText } from './core/batch-problems.ts';
 import type { ImportProblem, Recognition } from './core/import-record.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
@@ -49,12 +49,11 @@ export async function loadBatch({ request, params, context }: LoaderFunctionArgs
       counts,
       /** Entries that confirming would write. */
       toWrite: counts
-        .filter(({ kind, action }) => (action === 'new' || action === 'changed') && WRITTEN_KINDS.has(kind))
+        .filter(({ action }) => action === 'new' || action === 'changed')
         .reduce((sum, { count }) => sum + count, 0),
       rows: rows.slice(0, PAGE_ROWS).map(({ record, problems, ...row }) => ({
         ...row,
         problems: words(problems),
-        isWritten: WRITTEN_KINDS.has(row.kind),
       })),
       hasMore: rows.length > PAGE_ROWS,
       unmatched: batch.state === 'ready' ? await ImportRepository.findAllUnmatched(t, batchId) : [],

@@ -71,6 +71,21 @@ export async function saveProvinceYear(
   );
 }
 
+/** Removes agencies from a year of which nothing published is left, with everything computed from it. */
+export async function deleteAgencyYears(
+  t: TenantDb,
+  fiscalYear: number,
+  agencyCodes: readonly string[],
+): Promise<void> {
+  if (agencyCodes.length === 0) return;
+  await t.trx
+    .deleteFrom('agency_year')
+    .where('province_code', '=', t.provinceCode)
+    .where('fiscal_year', '=', fiscalYear)
+    .where('agency_code', 'in', [...agencyCodes])
+    .execute();
+}
+
 async function upsertWideRows(t: TenantDb, fiscalYear: number, rows: object[]): Promise<void> {
   const columns = sql.join(WIDE_COLUMNS.map((column) => sql.ref(column)));
   const update = sql.join(

@@ -173,7 +173,6 @@ export const imports: SameKeys<typeof th> = {
     more: 'Next rows',
     none: 'There is nothing of this kind',
     cell: 'row {{row}}, column {{column}}',
-    kept: 'Kept with the file, not stored in the system',
   },
   recordKinds: {
     figure: 'Score',

@@ -169,7 +169,6 @@ export const imports = {
     more: 'แถวถัดไป',
     none: 'ไม่มีรายการในกลุ่มนี้',
     cell: 'แถว {{row}} คอลัมน์ {{column}}',
-    kept: 'เก็บไว้กับไฟล์ ยังไม่บันทึกลงระบบ',
   },
   recordKinds: {
     figure: 'คะแนน',

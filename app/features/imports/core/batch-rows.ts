@@ -2,6 +2,7 @@ import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { parseFigure } from '~/lib/decimal.ts';
 import { toArabicDigits } from '~/lib/thai-digits.ts';
 import type { AgencyNaming, ImportProblem, ImportRecord } from './import-record.ts';
+import { storedNode } from './instrument-names.ts';
 import type { AgencyMatch } from './match-agency.ts';
 import type { CellPlace } from './source-file.ts';
 
@@ -123,7 +124,7 @@ export function toBatchRows(
  */
 function actionOf(record: ImportRecord, stored: string | null, value: string): RowAction {
   const isText = record.kind === 'figure' && record.score === null;
-  if (isText && (stored !== null || kindOfNode(nodeIdOf(record.node)) !== 'item')) return 'unchanged';
+  if (isText && (stored !== null || kindOfNode(storedNode(record.node)) !== 'item')) return 'unchanged';
   if (stored === null) return 'new';
   return sameValue(stored, value) ? 'unchanged' : 'changed';
 }
@@ -239,14 +240,9 @@ export function comparedValue(record: ImportRecord): string {
 
 function nodeOf(record: ImportRecord, round: '6m' | '12m' | null = null): string | null {
   if (record.kind === 'report_row') return round && `report:${round}`;
-  if (record.kind === 'figure') return nodeIdOf(record.node);
+  if (record.kind === 'figure') return storedNode(record.node);
   if (record.kind === 'level') return 'level';
   return record.kind === 'rank' ? `rank:${record.scope}` : null;
-}
-
-/** The product's own name of a node: the two parts of the EIT are called otherwise in files. */
-export function nodeIdOf(node: string): string {
-  return node === 'eit1' ? 'eit_public' : node === 'eit2' ? 'eit_survey' : node;
 }
 
 function printedOf(record: ImportRecord): string {

@@ -1,13 +1,5 @@
 import type { CellPlace } from './source-file.ts';
 
-/** A text as it stands in the source, with its place. */
-export interface Sourced<T> {
-  value: T;
-  /** What is printed there, before digits were translated or units taken off. */
-  printed: string;
-  place: CellPlace;
-}
-
 /** How an agency is named in the source; matching it to a stored agency comes later. */
 export interface AgencyNaming {
   /** Code as printed, empty when there is none. */

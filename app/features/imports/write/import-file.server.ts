@@ -4,7 +4,6 @@ import type { AuditSource } from '~/features/audit/AuditRepository.server.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { type Database, mintTenant, type Tenant, withTenant } from '~/lib/db.server.ts';
-import { WRITTEN_KINDS } from '../commit-batch.server.ts';
 import type { ImportProblem } from '../core/import-record.ts';
 import { ImportRefusal } from '../core/source-file.ts';
 import * as ImportRepository from '../ImportRepository.server.ts';
@@ -141,7 +140,7 @@ async function judge(
   const problems = [...ofFile, ...rows.flatMap((row) => row.problems as ImportProblem[])];
   const has = (code: string) => problems.some((problem) => problem.code === code);
   const toStore = kinds
-    .filter(({ kind, action }) => WRITTEN_KINDS.has(kind) && (action === 'new' || action === 'changed'))
+    .filter(({ action }) => action === 'new' || action === 'changed')
     .reduce((sum, { count }) => sum + count, 0);
   const isAnyRefused = (batch.counts.refused ?? 0) > 0 || ofFile.some(({ severity }) => severity === 'error');
   const result = (): ImportOutcome['result'] => {

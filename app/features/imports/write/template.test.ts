@@ -4,9 +4,10 @@ import { aProvinceYear } from 'seeds/factories/province-year.ts';
 import { allSchemes, seedScheme } from 'seeds/schemes/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
-import { comparedValue, nodeIdOf } from '../core/batch-rows.ts';
+import { comparedValue } from '../core/batch-rows.ts';
 import { storedFigureValues } from '../core/figure-changes.ts';
 import type { ImportRecord, Reading } from '../core/import-record.ts';
+import { storedNode } from '../core/instrument-names.ts';
 import { readRecords } from '../core/recognise.ts';
 import { readSource } from '../read/read-source.ts';
 import { scoreFields } from './score-fields.ts';
@@ -49,7 +50,7 @@ function valuesOf(records: readonly ImportRecord[]): string[] {
   return records
     .map((record) => {
       if (record.kind !== 'figure' && record.kind !== 'level') return `unexpected ${record.kind}`;
-      const node = record.kind === 'level' ? 'level' : nodeIdOf(record.node);
+      const node = record.kind === 'level' ? 'level' : storedNode(record.node);
       const value = record.kind === 'level' ? record.level : Number(comparedValue(record));
       return `${record.agency.code} ${record.fiscalYear} ${node} ${value}`;
     })
@@ -157,7 +158,7 @@ describe.each(YEARS)('the form of %i', (year) => {
     for (const record of alone.records) {
       if (record.kind !== 'figure') continue;
       const { published } = figures;
-      const node = nodeIdOf(record.node);
+      const node = storedNode(record.node);
       const value =
         node === 'overall'
           ? published.overall
