@@ -20,17 +20,17 @@ export default [
   route('accept-invitation', 'features/accounts/accept-invitation.tsx'),
   route('logout', 'features/accounts/logout.ts'),
   route('switch-membership', 'features/accounts/switch-membership.ts'),
-  route('provinces/:code/audit.csv', 'features/audit/audit-csv.ts'),
-  route('provinces/:code/compliance.csv', 'features/compliance/compliance-csv.ts'),
-  route('provinces/:code/findings.csv', 'features/findings/findings-csv.ts'),
-  route('provinces/:code/scorecard.csv', 'features/scorecard/scorecard-csv.ts'),
-  route('provinces/:code/rankings.csv', 'features/rankings/rankings-csv.ts'),
-  route('provinces/:code/perception.csv', 'features/perception/perception-csv.ts'),
-  route('provinces/:code/compare.csv', 'features/compare/compare-csv.ts'),
+  ...tableFiles('provinces/:code/audit', 'features/audit/audit-export.ts'),
+  ...tableFiles('provinces/:code/compliance', 'features/compliance/compliance-export.ts'),
+  ...tableFiles('provinces/:code/findings', 'features/findings/findings-export.ts'),
+  ...tableFiles('provinces/:code/scorecard', 'features/scorecard/scorecard-export.ts'),
+  ...tableFiles('provinces/:code/rankings', 'features/rankings/rankings-export.ts'),
+  ...tableFiles('provinces/:code/perception', 'features/perception/perception-export.ts'),
+  ...tableFiles('provinces/:code/compare', 'features/compare/compare-export.ts'),
   route('provinces/:code/imports/template.xlsx', 'features/imports/import-template.ts'),
   route('provinces/:code/imports/:batchId/annotated.xlsx', 'features/imports/import-annotated.ts'),
   route('provinces/:code/imports/:batchId/original', 'features/imports/import-original.ts'),
-  route('agencies/:agencyCode/items.csv', 'features/agencies/items-csv.ts'),
+  ...tableFiles('agencies/:agencyCode/items', 'features/agencies/items-export.ts'),
   ...prefix('api/v1', [
     ...bothForms('provinces', 'features/open-data/api-provinces.ts'),
     ...bothForms('provinces/:code/overview', 'features/open-data/api-overview.ts'),
@@ -76,4 +76,9 @@ export default [
 /** An address of the open API as JSON, and as CSV with `.csv`. */
 function bothForms(path: string, file: string): RouteConfigEntry[] {
   return [route(path, file), route(`${path}.csv`, file, { id: `${file} as CSV` })];
+}
+
+/** The table of a page as a file, in both forms. */
+function tableFiles(path: string, file: string): RouteConfigEntry[] {
+  return [route(`${path}.csv`, file), route(`${path}.xlsx`, file, { id: `${file} as XLSX` })];
 }

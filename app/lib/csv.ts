@@ -1,11 +1,11 @@
 const BOM = '\ufeff';
-type Cell = string | number | boolean | null | undefined;
+export type CsvCell = string | number | boolean | null | undefined;
 
 /**
  * A CSV file that spreadsheet programs open in Thai: UTF-8 with a byte-order mark, CRLF, quoted where needed.
  * A text that a spreadsheet would run as a formula is defused with an apostrophe.
  */
-export function toCsv(rows: readonly (readonly Cell[])[]): string {
+export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return (
     BOM +
     rows
@@ -16,7 +16,7 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
 }
 
 /** A download answer for a CSV; the name may be Thai. */
-export function csvResponse(fileName: string, rows: readonly (readonly Cell[])[]): Response {
+export function csvResponse(fileName: string, rows: readonly (readonly CsvCell[])[]): Response {
   return new Response(toCsv(rows), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
@@ -26,7 +26,7 @@ export function csvResponse(fileName: string, rows: readonly (readonly Cell[])[]
   });
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;

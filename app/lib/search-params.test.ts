@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choiceParam, codeParam, defineSearch, flagParam, textParam, yearParam } from './search-params.ts';
+import {
+  askedFilters,
+  choiceParam,
+  codeParam,
+  defineSearch,
+  flagParam,
+  textParam,
+  yearParam,
+} from './search-params.ts';
 
 const search = defineSearch({
   year: yearParam,
@@ -52,4 +60,11 @@ test('what is written is read back, and defaults are left out', () => {
   );
   expect(search.toSearch({ year: null, q: '', sort: 'rank', district: '', below: false })).toBe('');
   expect(search.toSearch({ year: 2566, sort: 'rank' })).toBe('?year=2566');
+});
+
+test('a download of everything keeps the year and drops what narrows', () => {
+  const asked = (search: string) => askedFilters(new Request(`http://localhost/x.csv${search}`)).toString();
+  expect(asked('?year=2566&type=tao')).toBe('year=2566&type=tao');
+  expect(asked('?year=2566&type=tao&everything=1')).toBe('year=2566');
+  expect(asked('?year=2566&type=tao&everything=0')).toBe('year=2566&type=tao&everything=0');
 });

@@ -43,6 +43,18 @@ export function defineSearch<P extends { [K in keyof P]: Param<P[K] extends Para
   };
 }
 
+/** Whether a download is asked for everything (`?everything=1`) and not only for what the page shows. */
+export function asksForEverything(request: Request): boolean {
+  return new URL(request.url).searchParams.get('everything') === '1';
+}
+
+/** The filters that a request asks with; those in `kept` alone where it asks for everything. */
+export function askedFilters(request: Request, kept: readonly string[] = ['year']): URLSearchParams {
+  const { searchParams } = new URL(request.url);
+  if (!asksForEverything(request)) return searchParams;
+  return new URLSearchParams([...searchParams].filter(([name]) => kept.includes(name)));
+}
+
 /** A fiscal year (BE) of four digits, known or not; null = the page's newest. */
 export const yearParam: Param<number | null> = {
   fallback: null,

@@ -133,9 +133,13 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/scorecard?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/scorecard', may: [] },
   ],
-  'features/scorecard/scorecard-csv': [
+  'features/scorecard/scorecard-export': [
     { path: '/provinces/97/scorecard.csv?year=2567&cell=mk98b1:9', may: inProvince97 },
     { path: '/provinces/96/scorecard.csv', may: [] },
+  ],
+  'features/scorecard/scorecard-export.ts as XLSX': [
+    { path: '/provinces/97/scorecard.xlsx?year=2567&cell=mk98b1:9', may: inProvince97 },
+    { path: '/provinces/96/scorecard.xlsx', may: [] },
   ],
   'features/rankings/rankings': [
     { path: '/provinces/97/rankings', may: inProvince97 },
@@ -172,19 +176,30 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       may: [],
     },
   ],
-  'features/findings/findings-csv': [
+  'features/findings/findings-export': [
     { path: '/provinces/97/findings.csv?year=2568&state=all', may: staff97 },
     { path: '/provinces/96/findings.csv', may: [] },
   ],
-  'features/rankings/rankings-csv': [{ path: '/provinces/97/rankings.csv?year=2567', may: inProvince97 }],
+  'features/findings/findings-export.ts as XLSX': [
+    { path: '/provinces/97/findings.xlsx?year=2568&state=all', may: staff97 },
+    { path: '/provinces/96/findings.xlsx', may: [] },
+  ],
+  'features/rankings/rankings-export': [{ path: '/provinces/97/rankings.csv?year=2567', may: inProvince97 }],
+  'features/rankings/rankings-export.ts as XLSX': [
+    { path: '/provinces/97/rankings.xlsx?year=2567', may: inProvince97 },
+  ],
   'features/perception/perception': [
     { path: '/provinces/97/perception', may: inProvince97 },
     { path: '/provinces/97/perception?year=2568&by=lower&show=ever', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/perception', may: [] },
   ],
-  'features/perception/perception-csv': [
+  'features/perception/perception-export': [
     { path: '/provinces/97/perception.csv?year=2567&show=ever', may: inProvince97 },
     { path: '/provinces/96/perception.csv', may: [] },
+  ],
+  'features/perception/perception-export.ts as XLSX': [
+    { path: '/provinces/97/perception.xlsx?year=2567&show=ever', may: inProvince97 },
+    { path: '/provinces/96/perception.xlsx', may: [] },
   ],
   'features/compare/compare': [
     { path: '/provinces/97/compare', may: inProvince97 },
@@ -195,7 +210,7 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     },
     { path: '/provinces/96/compare', may: [] },
   ],
-  'features/compare/compare-csv': [
+  'features/compare/compare-export': [
     {
       path: '/provinces/97/compare.csv?agencies=mk97a1,mk97a3,mk98b1&province=1&similar=1',
       may: inProvince97,
@@ -203,14 +218,26 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/compare.csv?agencies=mk98b1', may: [] },
     { path: '/provinces/97/compare.csv?agencies=no-such-agency', may: [] },
   ],
+  'features/compare/compare-export.ts as XLSX': [
+    {
+      path: '/provinces/97/compare.xlsx?agencies=mk97a1,mk97a3,mk98b1&province=1&similar=1',
+      may: inProvince97,
+    },
+    { path: '/provinces/97/compare.xlsx?agencies=mk98b1', may: [] },
+    { path: '/provinces/97/compare.xlsx?agencies=no-such-agency', may: [] },
+  ],
   'features/audit/audit': [{ path: '/provinces/97/audit', may: admins97 }],
-  'features/audit/audit-csv': [{ path: '/provinces/97/audit.csv', may: admins97 }],
+  'features/audit/audit-export': [{ path: '/provinces/97/audit.csv', may: admins97 }],
+  'features/audit/audit-export.ts as XLSX': [{ path: '/provinces/97/audit.xlsx', may: admins97 }],
 
   'features/compliance/compliance': [
     { path: '/provinces/97/compliance', may: inProvince97 },
     { path: '/provinces/97/compliance?circular=circular-mk98', may: inProvince97 },
   ],
-  'features/compliance/compliance-csv': [{ path: '/provinces/97/compliance.csv', may: inProvince97 }],
+  'features/compliance/compliance-export': [{ path: '/provinces/97/compliance.csv', may: inProvince97 }],
+  'features/compliance/compliance-export.ts as XLSX': [
+    { path: '/provinces/97/compliance.xlsx', may: inProvince97 },
+  ],
   'features/imports/imports': [
     { path: '/provinces/97/imports', may: staff97 },
     {
@@ -360,13 +387,23 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/agencies/mk97a3', may: ['platformAdmin', ...province97, 'officerA3'] },
     { path: '/agencies/no-such-agency', may: [] },
   ],
-  'features/agencies/items-csv': [
+  'features/agencies/items-export': [
     {
       path: '/agencies/mk97a1/items.csv?year=2567',
       may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
     },
     {
       path: '/agencies/mk98b1/items.csv?year=2567',
+      may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'],
+    },
+  ],
+  'features/agencies/items-export.ts as XLSX': [
+    {
+      path: '/agencies/mk97a1/items.xlsx?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk98b1/items.xlsx?year=2567',
       may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'],
     },
   ],

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { agencySearch } from './agency-search-params.ts';
 import type { ItemGroup } from './core/item-groups.ts';
@@ -19,7 +20,6 @@ export function ItemSection({ data }: { data: AgencyPageData }) {
   const below = result.items.reduce((sum, group) => sum + group.below, 0);
   const hasScores = result.items.some((group) => group.known > 0);
   const unknown = result.findings.filter((finding) => finding.kind === 'unknown_item');
-  const csv = `/agencies/${agency.agencyCode}/items.csv${agencySearch.toSearch({ ...search, year })}`;
   return (
     <Card
       id="items"
@@ -27,9 +27,11 @@ export function ItemSection({ data }: { data: AgencyPageData }) {
       note={t('items.note', { year })}
       aside={
         hasScores && (
-          <a className="button button-small" href={csv}>
-            {common('export')}
-          </a>
+          <ExportMenu
+            page={`/agencies/${agency.agencyCode}/items`}
+            shown={agencySearch.toSearch({ ...search, year })}
+            everything={agencySearch.toSearch({ year })}
+          />
         )
       }
     >

@@ -4,7 +4,7 @@ import { loadSeeds } from 'seeds/load/seed.ts';
 import { testDatabase } from 'tests/setup/database.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Membership } from '~/lib/actor.ts';
-import { loader as loadCsv } from './items-csv.ts';
+import { loader as loadItems } from './items-export.ts';
 import { loadAgencyPage } from './load-agency-page.server.ts';
 
 const database = testDatabase();
@@ -182,12 +182,12 @@ describe('who may open it', () => {
 });
 
 test('the items as CSV: the year in the name, only what the filter shows, no demo mark on a real body', async () => {
-  const response = await loadCsv(argsOf('/agencies/13-province?year=2562&below=1', platform));
+  const response = await loadItems(argsOf('/agencies/13-province/items.csv?year=2562&below=1', platform));
   const bytes = Buffer.from(await response.arrayBuffer());
   const lines = bytes.toString('utf8').trim().split('\r\n');
-  expect(response.headers.get('Content-Disposition')).toContain('ita-2562-13-province-items.csv');
-  expect(lines).toHaveLength(12);
+  expect(response.headers.get('Content-Disposition')).toContain('ita-2562-13-province-items-');
+  expect(lines).toHaveLength(6 + 11);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  expect(lines[1]).toMatch(/^2562,13-province,จังหวัดปทุมธานี,e1,/);
+  expect(lines[6]).toMatch(/^2562,13-province,จังหวัดปทุมธานี,e1,/);
   expect(lines.join('\n')).not.toContain('ข้อมูลสมมติ');
 });

@@ -4,6 +4,7 @@ import { type GateArgs, requireAgency } from '~/features/tenancy/gate.server.ts'
 import { withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
+import { askedFilters } from '~/lib/search-params.ts';
 import * as AgencyDutiesRepository from './AgencyDutiesRepository.server.ts';
 import * as AgencyRepository from './AgencyRepository.server.ts';
 import * as AgencyScoresRepository from './AgencyScoresRepository.server.ts';
@@ -21,7 +22,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     'agency.read',
   );
   const { agencyCode } = agency;
-  const search = agencySearch.parse(new URL(request.url).searchParams);
+  const search = agencySearch.parse(askedFilters(request));
   const isOwn = actor.membership?.agencyCode === agencyCode;
 
   const read = await withTenant(context.db, tenant, async (t) => {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/lib/format.ts';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
@@ -34,9 +35,7 @@ export default function Audit() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <a className="button" href={`${address}.csv${auditSearch.toSearch({ ...search, before: null })}`}>
-          {common('export')}
-        </a>
+        <ExportMenu page={address} shown={auditSearch.toSearch({ ...search, before: null })} everything="" />
       }
     >
       <FilterBar clearTo={address}>

@@ -11,7 +11,7 @@ import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { meanOf, roundHalfUp2, Score, toDecimal } from '~/lib/decimal.ts';
 import * as CompareRepository from './CompareRepository.server.ts';
 import { loader } from './compare.tsx';
-import { loader as csvLoader } from './compare-csv.ts';
+import { loader as exportLoader } from './compare-export.ts';
 import type { Weights } from './core/weights.ts';
 
 const database = testDatabase();
@@ -205,14 +205,16 @@ test('a body without last year’s overall is told apart, not likened as if it h
 test('the file holds its filters, the demo’s mark and no foreign body, and taking it is recorded', async () => {
   const code = agencies[3]?.agencyCode ?? '';
   const path = `/provinces/97/compare.csv?year=2567&agencies=${code}%2C98-tao-1&province=1&wt=9`;
-  const response = await csvLoader(
+  const response = await exportLoader(
     loaderArgs(database.db, get(path), { token: officer, params: { code: '97' } }),
   );
   const text = await response.text();
   expect(text).toContain('ข้อมูลสมมติ');
   expect(text).toContain('น้ำหนักประเภท,9');
   expect(text).not.toContain('98-tao');
-  expect(response.headers.get('content-disposition')).toMatch(/ita-2567-97-compare-\d{4}-\d{2}-\d{2}\.csv/);
+  expect(response.headers.get('content-disposition')).toMatch(
+    /ita-2567-97-compare-\d{4}-\d{2}-\d{2}-demo\.csv/,
+  );
   const event = await database.db
     .selectFrom('audit_event')
     .select(['subject', 'province_code'])

@@ -1,6 +1,7 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { DraftMark, EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -58,7 +59,6 @@ type Props = Omit<Loaded, 'result'> & { result: NonNullable<Loaded['result']>; n
 
 function Comparison({ province, search, result, name }: Props) {
   const { t } = useTranslation('compare');
-  const { t: common } = useTranslation('common');
   const columns = useColumns(result);
   const { bodies, fiscalYear } = result;
   const home = `/provinces/${province.provinceCode}/compare`;
@@ -71,14 +71,7 @@ function Comparison({ province, search, result, name }: Props) {
       actions={
         <>
           {bodies.some((body) => !body.isPublished) && <DraftMark />}
-          {base && (
-            <a
-              className="button"
-              href={`${home}.csv${compareSearch.toSearch({ ...search, year: fiscalYear })}`}
-            >
-              {common('export')}
-            </a>
-          )}
+          {base && <ExportMenu page={home} shown={compareSearch.toSearch({ ...search, year: fiscalYear })} />}
         </>
       }
     >

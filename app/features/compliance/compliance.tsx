@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/lib/format.ts';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
@@ -58,12 +59,11 @@ export default function Compliance() {
           <Link className="button" to={`/circulars/${circular.circularId}`}>
             {t('letter')}
           </Link>
-          <a
-            className="button"
-            href={`${address}.csv${complianceSearch.toSearch({ ...search, circular: circular.circularId })}`}
-          >
-            {common('export')}
-          </a>
+          <ExportMenu
+            page={address}
+            shown={complianceSearch.toSearch({ ...search, circular: circular.circularId })}
+            everything={complianceSearch.toSearch({ circular: circular.circularId, round: search.round })}
+          />
         </>
       }
     >

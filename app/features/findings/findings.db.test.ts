@@ -13,7 +13,7 @@ import type { Actor, Membership } from '~/lib/actor.ts';
 import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { withPublished } from './core/corrected-figures.ts';
 import type { LedgerChoice } from './core/select-rows.ts';
-import { loader as loadCsv } from './findings-csv.ts';
+import { loader as exportLoader } from './findings-export.ts';
 import * as LedgerRepository from './LedgerRepository.server.ts';
 import { readRow, readRows, scopeOf } from './read-ledger.server.ts';
 import { type SettleRequest, settle } from './settle.server.ts';
@@ -336,7 +336,7 @@ describe('the export', () => {
   };
 
   test('holds the rows of the filters, opens in Thai and is recorded', async () => {
-    const response = await loadCsv({
+    const response = await exportLoader({
       request: new Request('http://localhost/provinces/13/findings.csv?state=all'),
       params: { code: '13' },
       context: {
@@ -350,10 +350,10 @@ describe('the export', () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
-    expect(lines).toHaveLength(6 + 14);
-    expect(lines[6]).toContain('ตัวชี้วัดย่อย 9.2');
-    expect(lines[6]).toContain(',98.75,,87.5,11.25,น่าจะพิมพ์สลับช่อง,ต้องชี้ขาดใหม่,');
-    expect(lines[6]).toContain('first.xlsx,OIT!D7');
+    expect(lines).toHaveLength(8 + 14);
+    expect(lines[8]).toContain('ตัวชี้วัดย่อย 9.2');
+    expect(lines[8]).toContain(',98.75,,87.5,11.25,น่าจะพิมพ์สลับช่อง,ต้องชี้ขาดใหม่,');
+    expect(lines[8]).toContain('first.xlsx,OIT!D7');
     const [event] = await asPathumThani((t) =>
       t.trx
         .selectFrom('audit_event')

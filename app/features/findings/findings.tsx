@@ -13,6 +13,7 @@ import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { readForm } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -89,9 +90,11 @@ export default function Findings() {
       title={t('title', { province: name, year: fiscalYear })}
       lead={t('lead')}
       actions={
-        <a className="button" href={`${address}.csv${findingsSearch.toSearch({ ...shown, page: 1 })}`}>
-          {t('common:export')}
-        </a>
+        <ExportMenu
+          page={address}
+          shown={findingsSearch.toSearch({ ...shown, page: 1 })}
+          everything={findingsSearch.toSearch({ year: shown.year })}
+        />
       }
     >
       {failed ? (

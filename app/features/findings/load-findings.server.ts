@@ -3,6 +3,7 @@ import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
+import { askedFilters, asksForEverything } from '~/lib/search-params.ts';
 import { namesOfScheme } from './core/figure-name.ts';
 import { findingsSearch } from './findings-search-params.ts';
 import * as LedgerRepository from './LedgerRepository.server.ts';
@@ -14,7 +15,8 @@ export async function loadFindings(
   rangeOf: (page: number) => { offset: number; limit: number },
 ) {
   const { tenant, province } = await requireProvince({ request, params, context }, 'findings.read');
-  const search = findingsSearch.parse(new URL(request.url).searchParams);
+  const asked = findingsSearch.parse(askedFilters(request));
+  const search = asksForEverything(request) ? { ...asked, state: 'all' as const } : asked;
   return withTenant(context.db, tenant, async (t) => {
     const years = await LedgerRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);

@@ -3,12 +3,12 @@ import { recordExport } from '~/features/audit/record-export.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { notFound } from '~/lib/http.server.ts';
+import { xlsxResponse } from '~/lib/xlsx-response.server.ts';
 import type { ImportProblem } from './core/import-record.ts';
 import { ImportRefusal } from './core/source-file.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import { readSource } from './read/read-source.ts';
 import { annotatedWorkbook } from './write/annotated.ts';
-import { xlsxResponse } from './xlsx-response.server.ts';
 
 /** `/provinces/:code/imports/:batchId/annotated.xlsx`: the file with what was found written into it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -4,10 +4,10 @@ import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { codeParam, defineSearch, yearParam } from '~/lib/search-params.ts';
+import { xlsxResponse } from '~/lib/xlsx-response.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { agencyTemplate, resultsTemplate } from './write/template.ts';
-import { xlsxResponse } from './xlsx-response.server.ts';
 
 const templateSearch = defineSearch({ year: yearParam, agency: codeParam(/^[A-Za-z0-9-]{2,40}$/) });
 

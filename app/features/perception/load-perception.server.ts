@@ -4,6 +4,7 @@ import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
+import { askedFilters } from '~/lib/search-params.ts';
 import { spanOf } from './core/span.ts';
 import * as PerceptionRepository from './PerceptionRepository.server.ts';
 import { perceptionSearch } from './perception-search-params.ts';
@@ -11,7 +12,7 @@ import { perceptionSearch } from './perception-search-params.ts';
 /** What the page and its export show: the same bodies under the same rights. */
 export async function loadPerception({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const search = perceptionSearch.parse(new URL(request.url).searchParams);
+  const search = perceptionSearch.parse(askedFilters(request, ['year', 'by', 'span']));
   return withTenant(context.db, tenant, async (t) => {
     const years = await RankingRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);

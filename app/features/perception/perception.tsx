@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isPlain } from '~/features/compare/core/plain-address.ts';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { DraftMark, EmptyState, Notice, UnverifiedMark } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
@@ -32,7 +33,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Perception() {
   const { province, search, result } = useLoaderData<typeof loader>();
   const { t } = useTranslation('perception');
-  const { t: common } = useTranslation('common');
   const pick = usePick();
   const name = pick({ th: province.nameTh, en: province.nameEn });
   if (!result) {
@@ -60,12 +60,11 @@ export default function Perception() {
       actions={
         <>
           {now && !now.isPublished && <DraftMark />}
-          <a
-            className="button"
-            href={`${home}/perception.csv${perceptionSearch.toSearch({ ...search, year: fiscalYear })}`}
-          >
-            {common('export')}
-          </a>
+          <ExportMenu
+            page={`${home}/perception`}
+            shown={perceptionSearch.toSearch({ ...search, year: fiscalYear })}
+            everything={perceptionSearch.toSearch({ year: fiscalYear, by: search.by, span: search.span })}
+          />
         </>
       }
     >

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
+import { askedFilters } from '~/lib/search-params.ts';
 import * as RankingRepository from './RankingRepository.server.ts';
 import { rankingsSearch } from './rankings-search-params.ts';
 
 /** What the page and its export show: the same rows under the same rights. */
 export async function loadRankings({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const search = rankingsSearch.parse(new URL(request.url).searchParams);
+  const search = rankingsSearch.parse(askedFilters(request, ['year', 'sort']));
   return withTenant(context.db, tenant, async (t) => {
     const years = await RankingRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);

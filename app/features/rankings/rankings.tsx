@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
@@ -40,12 +41,11 @@ export default function Rankings() {
       title={t('title', { province: name, year: fiscalYear })}
       lead={t('lead')}
       actions={
-        <a
-          className="button"
-          href={`${address}.csv${rankingsSearch.toSearch({ ...search, year: fiscalYear })}`}
-        >
-          {common('export')}
-        </a>
+        <ExportMenu
+          page={address}
+          shown={rankingsSearch.toSearch({ ...search, year: fiscalYear })}
+          everything={rankingsSearch.toSearch({ year: fiscalYear })}
+        />
       }
     >
       <FilterBar clearTo={`${address}${rankingsSearch.toSearch({ year: search.year })}`}>

@@ -5,15 +5,16 @@ import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
+import { askedFilters } from '~/lib/search-params.ts';
 import { viewOf } from './core/columns.ts';
 import { readOpenCell } from './read-open-cell.server.ts';
 import * as ScorecardRepository from './ScorecardRepository.server.ts';
-import { scorecardSearch } from './scorecard-search-params.ts';
+import { KEPT_FOR_EVERYTHING, scorecardSearch } from './scorecard-search-params.ts';
 
 /** What the page and its export show: the same rows under the same rights, before search and order. */
 export async function loadScorecard({ request, params, context }: LoaderFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const search = scorecardSearch.parse(new URL(request.url).searchParams);
+  const search = scorecardSearch.parse(askedFilters(request, KEPT_FOR_EVERYTHING));
   return withTenant(context.db, tenant, async (t) => {
     const years = await RankingRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);

@@ -41,6 +41,9 @@ export const scorecardSearch = defineSearch({
   cell: codeParam(/^[\w-]{1,40}:(overall|[1-9]\d?|[ieo][1-9]\d?)$/),
 });
 
+/** What stays chosen when everything is taken out: which table, in which order. */
+export const KEPT_FOR_EVERYTHING = ['year', 'indicator', 'sort'];
+
 export type ScorecardSearch = SearchOf<typeof scorecardSearch>;
 
 /** The agency and the column of an opened cell. */

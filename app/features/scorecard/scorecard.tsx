@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -40,7 +41,6 @@ export default function ScorecardPage() {
   const { province, years, canImport, card } = useLoaderData<typeof loader>();
   const search = useScorecardSearch();
   const { t } = useTranslation('scorecard');
-  const { t: common } = useTranslation('common');
   const pick = usePick();
   const name = pick({ th: province.nameTh, en: province.nameEn });
   const address = `/provinces/${province.provinceCode}`;
@@ -68,12 +68,11 @@ export default function ScorecardPage() {
       title={t('title', { province: name, year: card.fiscalYear })}
       lead={t('lead')}
       actions={
-        <a
-          className="button"
-          href={`${address}/scorecard.csv${scorecardSearch.toSearch({ ...chosen, year: card.fiscalYear })}`}
-        >
-          {common('export')}
-        </a>
+        <ExportMenu
+          page={`${address}/scorecard`}
+          shown={scorecardSearch.toSearch({ ...chosen, year: card.fiscalYear })}
+          everything={scorecardSearch.toSearch({ year: card.fiscalYear, indicator: search.indicator })}
+        />
       }
     >
       <ScorecardFilters search={search} card={card} years={years} />

@@ -88,5 +88,4 @@ export const compare: SameKeys<typeof th> = {
       '{{count}} more have no overall in FY {{year}} and are not ranked; set the weight of the starting score to 0 to take them in.',
   },
   code: 'Agency code',
-  exportedOn: 'Exported on',
 };

@@ -131,7 +131,6 @@ export const findings: SameKeys<typeof th> = {
   place: 'Place in the file',
   settledBy: 'Decided by',
   settledAt: 'Decided at',
-  exportedOn: 'Exported on',
   mark: 'Figures that disagree, not decided yet: {{count}}',
   openCount: 'Figures waiting for a decision',
 };

@@ -78,5 +78,4 @@ export const perception: SameKeys<typeof th> = {
     show: 'Show their names',
   },
   code: 'Agency code',
-  exportedOn: 'Exported on',
 };

@@ -15,7 +15,6 @@ export const rankings: SameKeys<typeof th> = {
   change: 'Change',
   rankChange: 'Rank change',
   code: 'Agency code',
-  exportedOn: 'Exported on',
   disagreement:
     '{{count}} agencies score higher but hold a lower level than one below them: the level looks at every instrument, not at the overall alone.',
   empty: { title: 'No results yet', text: 'Rankings appear once a year has results.' },

@@ -28,7 +28,6 @@ export const scorecard: SameKeys<typeof th> = {
   change: 'Change from last year',
   code: 'Agency code',
   target: 'Target',
-  exportedOn: 'Exported on',
   ascending: 'lowest first',
   descending: 'highest first',
   legend: 'Colour and sign against the target of {{target}} points',

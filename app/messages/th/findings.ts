@@ -121,7 +121,6 @@ export const findings = {
   place: 'ตำแหน่งในไฟล์',
   settledBy: 'ผู้ชี้ขาด',
   settledAt: 'เมื่อ',
-  exportedOn: 'ส่งออกเมื่อ',
   mark: 'ตัวเลขขัดกัน {{count}} จุด ยังไม่ชี้ขาด',
   openCount: 'ตัวเลขรอชี้ขาด (จุด)',
 } as const;

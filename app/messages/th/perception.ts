@@ -77,5 +77,4 @@ export const perception = {
     show: 'ดูรายชื่อ',
   },
   code: 'รหัสหน่วยงาน',
-  exportedOn: 'ส่งออกเมื่อ',
 } as const;

@@ -25,7 +25,6 @@ export const scorecard = {
   change: 'เปลี่ยนจากปีก่อน',
   code: 'รหัสหน่วยงาน',
   target: 'เป้าหมาย',
-  exportedOn: 'ส่งออกเมื่อ',
   ascending: 'น้อยไปมาก',
   descending: 'มากไปน้อย',
   legend: 'สีและเครื่องหมายเทียบกับเป้าหมาย {{target}} คะแนน',

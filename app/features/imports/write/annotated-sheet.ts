@@ -1,7 +1,8 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { type Cells, put } from '~/lib/sheet-look.ts';
 import type { SourceTable } from '../core/source-file.ts';
 import { type Lang, lookOf, type Outcome, type Places, placedRow, rowText } from './outcomes.ts';
-import { type Cells, cellValue, put } from './sheet-parts.ts';
+import { cellValue } from './sheet-parts.ts';
 
 const WORDS: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, font: { italic: true } };
 const OLD = { th: 'ค่าเดิม', en: 'Until now' };

@@ -1,9 +1,9 @@
 import type { CellStyle } from 'hucre/xlsx';
+import { cellName } from '~/lib/sheet-look.ts';
 import { problemText } from '../core/batch-problems.ts';
 import type { RowAction } from '../core/batch-rows.ts';
 import type { ImportProblem } from '../core/import-record.ts';
 import type { StoredRow } from '../ImportRepository.server.ts';
-import { cellName } from './sheet-parts.ts';
 
 export type Lang = 'th' | 'en';
 

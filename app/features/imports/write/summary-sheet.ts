@@ -1,8 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { type Cells, put, TITLE } from '~/lib/sheet-look.ts';
 import { problemText } from '../core/batch-problems.ts';
 import type { StoredRow } from '../ImportRepository.server.ts';
 import { ACTIONS, type AnnotatedFile, type Lang, LOOKS, lookOf, placeText } from './outcomes.ts';
-import { type Cells, put, TITLE } from './sheet-parts.ts';
 
 const TEXTS = {
   th: {

@@ -2,23 +2,18 @@ import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
+import { type Cells, cellName, GIVEN, HEADER, put, SHEET_FONT, TITLE } from '~/lib/sheet-look.ts';
 import { common } from '~/messages/th/common.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { type ScoreField, scoreFields, storedText } from './score-fields.ts';
 import {
-  type Cells,
-  cellName,
   cellValue,
-  GIVEN,
   GIVEN_WRAPPED,
-  HEADER,
   levelRule,
   OPEN_LEVEL,
   OPEN_SCORE,
   PROTECTION,
-  put,
   scoreRule,
-  TITLE,
 } from './sheet-parts.ts';
 
 /** An agency as it is named in a form. */
@@ -155,7 +150,7 @@ async function writeForm(title: string, sheet: WriteSheet): Promise<Uint8Array> 
   return writeXlsx({
     sheets: [notesSheet(title), sheet],
     activeSheet: 1,
-    defaultFont: { name: 'TH Sarabun New', size: 14 },
+    defaultFont: SHEET_FONT,
     properties: { title },
   });
 }

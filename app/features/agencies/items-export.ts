@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { recordExport } from '~/features/audit/record-export.server.ts';
-import { csvResponse } from '~/lib/csv.ts';
+import { sendTable } from '~/features/exports/send-table.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { loadAgencyPage } from './load-agency-page.server.ts';
 
-/** `/agencies/:agencyCode/items.csv?year=2566&below=1`: the items the page shows, under the same rights. */
+/** `/agencies/:agencyCode/items.csv?year=2566&below=1` and `.xlsx`: the items the page shows, under the same rights. */
 export async function loader(args: LoaderFunctionArgs) {
   const { province, agency, inYear, year, search, result } = await loadAgencyPage(args);
   if (year === null || !result) throw notFound();
@@ -22,16 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
     .flatMap((group) => group.items)
     .filter((item) => item.score !== null || item.sourceText !== null)
     .filter((item) => item.isBelow || !search.below);
-  await recordExport(args.context, {
-    provinceCode: province.provinceCode,
+  return sendTable(args, {
+    province,
     agencyCode: agency.agencyCode,
     subject: 'items',
-    rows: items.length,
+    title: common('item'),
+    fiscalYear: year,
     filter: { ...search, year },
-  });
-  const mark = agency.isDemo ? '-demo' : '';
-  return csvResponse(`ita-${year}-${agency.agencyCode}-items${mark}.csv`, [
-    [
+    about: [],
+    head: [
       common('fiscalYear'),
       t('items.csv.agencyCode'),
       t('items.csv.agency'),
@@ -45,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       t('items.csv.note'),
       t('items.csv.exportedOn'),
     ],
-    ...items.map((item) => [
+    rows: items.map((item) => [
       year,
       agency.agencyCode,
       inYear.nameTh,
@@ -59,5 +57,5 @@ export async function loader(args: LoaderFunctionArgs) {
       [note, draft, unsettled].filter(Boolean).join(' · '),
       todayInThailand(),
     ]),
-  ]);
+  });
 }

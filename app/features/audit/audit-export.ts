@@ -1,22 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvResponse } from '~/lib/csv.ts';
-import { todayInThailand } from '~/lib/fiscal-year.ts';
-import { translator } from '~/messages/i18n.server.ts';
+import { sendTable } from '~/features/exports/send-table.server.ts';
 import { loadAudit } from './load-audit.server.ts';
-import { recordExport } from './record-export.server.ts';
 
 const MOST_ROWS = 50_000;
 
-/** `/provinces/:code/audit.csv`: the filtered trail; taking it out is itself recorded. */
+/** `/provinces/:code/audit.csv` and `.xlsx`: the filtered trail; taking it out is itself recorded. */
 export async function loader(args: LoaderFunctionArgs) {
   const { province, search, rows } = await loadAudit(args, MOST_ROWS);
-  const { context } = args;
-  const { provinceCode } = province;
-  await recordExport(context, { provinceCode, subject: 'audit', rows: rows.length, filter: search });
-  const demo = translator(context.lang).getFixedT(null, 'common')('demo.mark');
-  return csvResponse(`audit-${province.provinceCode}-${todayInThailand()}.csv`, [
-    ...(province.isDemo ? [[demo]] : []),
-    [
+  return sendTable(args, {
+    province,
+    subject: 'audit',
+    title: 'audit',
+    fiscalYear: null,
+    filter: search,
+    about: [],
+    head: [
       'seq',
       'occurredAt',
       'actor',
@@ -30,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
       'requestId',
       'hash',
     ],
-    ...rows.map((row) => [
+    rows: rows.map((row) => [
       row.seq,
       row.occurredAt.toISOString(),
       row.actorOffice,
@@ -44,5 +42,5 @@ export async function loader(args: LoaderFunctionArgs) {
       row.requestId,
       row.hash,
     ]),
-  ]);
+  });
 }

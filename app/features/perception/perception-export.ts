@@ -1,32 +1,31 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { recordExport } from '~/features/audit/record-export.server.ts';
-import { csvResponse } from '~/lib/csv.ts';
-import { todayInThailand } from '~/lib/fiscal-year.ts';
+import { sendTable } from '~/features/exports/send-table.server.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { isShown, type Quadrant } from './core/quadrants.ts';
 import { loadPerception } from './load-perception.server.ts';
 
-/** `/provinces/:code/perception.csv`: every body of the chart with its years; the list's rows are marked. */
+/** `/provinces/:code/perception.csv` and `.xlsx`: every body of the chart with its years; the list's rows are marked. */
 export async function loader(args: LoaderFunctionArgs) {
   const { province, search, result } = await loadPerception(args);
   if (!result) throw notFound();
-  const { provinceCode } = province;
   const { fiscalYear, bodies, span, cut } = result;
-  const filter = { ...search, year: fiscalYear };
-  await recordExport(args.context, { provinceCode, subject: 'perception', rows: bodies.length, filter });
   const t = translator(args.context.lang).getFixedT(null, 'perception');
   const common = translator(args.context.lang).getFixedT(null, 'common');
   const type = search.type ? common(`types.${search.type}` as 'types.tao') : common('all');
   const place = (quadrant: Quadrant | null) => t(`quadrants.${quadrant ?? 'absent'}`);
-  return csvResponse(`ita-${fiscalYear}-${provinceCode}-perception-${todayInThailand()}.csv`, [
-    [common('province'), province.nameTh, province.isDemo ? common('demo.mark') : ''],
-    [common('fiscalYear'), fiscalYear, t('span'), span.map((year) => year.fiscalYear).join(' ')],
-    [common('agencyType'), type, common('district'), search.district || common('all')],
-    [t('by'), t(`experiences.${search.by}`), t('cut'), cut === null ? t('noCut') : Number(cut)],
-    [t('exportedOn'), todayInThailand()],
-    [],
-    [
+  return sendTable(args, {
+    province,
+    subject: 'perception',
+    title: t('by'),
+    fiscalYear,
+    filter: { ...search, year: fiscalYear },
+    about: [
+      [t('span'), span.map((year) => year.fiscalYear).join(' ')],
+      [common('agencyType'), type, common('district'), search.district || common('all')],
+      [t('by'), t(`experiences.${search.by}`), t('cut'), cut === null ? t('noCut') : Number(cut)],
+    ],
+    head: [
       t('code'),
       common('agency'),
       common('agencyType'),
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       t('yearsRunning'),
       t('inList', { list: t(`shown.${search.show}`) }),
     ],
-    ...bodies.map((body) => [
+    rows: bodies.map((body) => [
       body.agencyCode,
       body.nameTh,
       common(`types.${body.agencyType}` as 'types.tao'),
@@ -58,5 +57,5 @@ export async function loader(args: LoaderFunctionArgs) {
       body.yearsRunning,
       common(isShown(body, search.show) ? 'yes' : 'no'),
     ]),
-  ]);
+  });
 }

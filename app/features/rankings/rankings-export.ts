@@ -1,28 +1,24 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { recordExport } from '~/features/audit/record-export.server.ts';
-import { csvResponse } from '~/lib/csv.ts';
-import { todayInThailand } from '~/lib/fiscal-year.ts';
+import { sendTable } from '~/features/exports/send-table.server.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { loadRankings } from './load-rankings.server.ts';
 
-/** `/provinces/:code/rankings.csv`: what the page shows, with its filters written into the file. */
+/** `/provinces/:code/rankings.csv` and `.xlsx`: what the page shows, with its filters written into the file. */
 export async function loader(args: LoaderFunctionArgs) {
   const { province, fiscalYear, search, rows } = await loadRankings(args);
   if (fiscalYear === null) throw notFound();
-  const { provinceCode } = province;
-  const filter = { ...search, year: fiscalYear };
-  await recordExport(args.context, { provinceCode, subject: 'rankings', rows: rows.length, filter });
   const t = translator(args.context.lang).getFixedT(null, 'rankings');
   const common = translator(args.context.lang).getFixedT(null, 'common');
   const type = search.type ? common(`types.${search.type}` as 'types.tao') : common('all');
-  return csvResponse(`ita-${fiscalYear}-${province.provinceCode}-rankings-${todayInThailand()}.csv`, [
-    [common('province'), province.nameTh, province.isDemo ? common('demo.mark') : ''],
-    [common('fiscalYear'), fiscalYear],
-    [common('agencyType'), type, common('district'), search.district || common('all')],
-    [t('exportedOn'), todayInThailand()],
-    [],
-    [
+  return sendTable(args, {
+    province,
+    subject: 'rankings',
+    title: t('rankTitle'),
+    fiscalYear,
+    filter: { ...search, year: fiscalYear },
+    about: [[common('agencyType'), type, common('district'), search.district || common('all')]],
+    head: [
       t('code'),
       common('agency'),
       common('agencyType'),
@@ -40,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
       'OIT',
       translator(args.context.lang).getFixedT(null, 'findings')('openCount'),
     ],
-    ...rows.map((row) => [
+    rows: rows.map((row) => [
       row.agencyCode,
       row.nameTh,
       common(`types.${row.agencyType}` as 'types.tao'),
@@ -58,5 +54,5 @@ export async function loader(args: LoaderFunctionArgs) {
       row.oit,
       row.openFindingCount,
     ]),
-  ]);
+  });
 }

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { recordExport } from '~/features/audit/record-export.server.ts';
-import { csvResponse } from '~/lib/csv.ts';
+import { sendTable } from '~/features/exports/send-table.server.ts';
 import { parseFigure } from '~/lib/decimal.ts';
-import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { nameFigure } from './core/figure-name.ts';
@@ -13,26 +11,28 @@ import { figureWords } from './use-figure-name.ts';
 
 const MOST_ROWS = 100_000;
 
-/** `/provinces/:code/findings.csv`: every row of the page's filters, with what was decided. */
+/** `/provinces/:code/findings.csv` and `.xlsx`: every row of the page's filters, with what was decided. */
 export async function loader(args: LoaderFunctionArgs) {
   const { province, search, ledger } = await loadFindings(args, () => ({ offset: 0, limit: MOST_ROWS }));
   if (ledger === null) throw notFound();
   const { fiscalYear, rows, names } = ledger;
   const { page: _, ...filter } = { ...search, year: fiscalYear };
-  const { provinceCode } = province;
-  await recordExport(args.context, { provinceCode, subject: 'findings', rows: rows.length, filter });
   const t = translator(args.context.lang).getFixedT(null, 'findings');
   const common = translator(args.context.lang).getFixedT(null, 'common');
   const words = figureWords(t, common);
   const nameOf = (node: string, kind?: string) => nameFigure(words, names, node, kind);
   const levelName = (key: string) => common(`levels.${key}` as 'levels.AA', { defaultValue: key });
-  return csvResponse(`ita-${fiscalYear}-${provinceCode}-findings-${todayInThailand()}.csv`, [
-    [common('province'), province.nameTh, province.isDemo ? common('demo.mark') : ''],
-    [common('fiscalYear'), fiscalYear, t('state'), t(`stateFilters.${search.state}`)],
-    [t('class'), search.class ? t(`classes.${search.class}`) : common('all'), common('search'), search.q],
-    [t('exportedOn'), todayInThailand()],
-    [],
-    [
+  return sendTable(args, {
+    province,
+    subject: 'findings',
+    title: t('figure'),
+    fiscalYear,
+    filter,
+    about: [
+      [t('state'), t(`stateFilters.${search.state}`)],
+      [t('class'), search.class ? t(`classes.${search.class}`) : common('all'), common('search'), search.q],
+    ],
+    head: [
       t('agencyCode'),
       common('agency'),
       t('figure'),
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       t('settledBy'),
       t('settledAt'),
     ],
-    ...rows.map((row) => [
+    rows: rows.map((row) => [
       row.agencyCode,
       row.agencyNameTh,
       nameOf(row.node, row.kind),
@@ -72,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
       row.settlement?.settledByOffice,
       row.settlement?.settledAt,
     ]),
-  ]);
+  });
 }
 
 /** A figure as a number, so that a spreadsheet computes with it; a text as it is. */
