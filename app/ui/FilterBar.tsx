@@ -1,14 +1,32 @@
-import { Form, Link, useSubmit } from '@remix-run/react';
+import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+
+/** What `defineSearch` gives, as far as the bar needs it. */
+interface FilterDefinition {
+  parse(search: URLSearchParams): object;
+  toSearch(state: never): string;
+}
 
 /**
  * Filters as a plain form in the address: it submits itself when something is chosen, and has a button for
  * readers without JavaScript. Children are `FilterSelect` and the like.
  */
-export function FilterBar({ children, clearTo }: { children: ReactNode; clearTo?: string }) {
+export function FilterBar(props: {
+  children: ReactNode;
+  clearTo?: string;
+  /** The page's filters: what is at its default is left out of the address. */
+  search?: FilterDefinition;
+}) {
   const { t } = useTranslation('common');
-  const submit = useSubmit();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { children, clearTo, search } = props;
+  function apply(form: HTMLFormElement) {
+    const fields = new URLSearchParams(new FormData(form) as never);
+    const asked = search ? search.toSearch(search.parse(fields) as never) : `?${fields}`;
+    navigate(pathname + asked, { preventScrollReset: true });
+  }
   return (
     <Form
       method="get"
@@ -16,7 +34,11 @@ export function FilterBar({ children, clearTo }: { children: ReactNode; clearTo?
       aria-label={t('filters')}
       onChange={(event) => {
         if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
-        submit(event.currentTarget, { preventScrollReset: true });
+        apply(event.currentTarget);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(event.currentTarget);
       }}
     >
       {children}
@@ -42,7 +64,7 @@ export function FilterSelect(props: {
   value: string;
   choices: readonly Choice[];
   /** Text of the empty choice; left out when one must always be chosen. */
-  all?: string;
+  all?: string | undefined;
 }) {
   return (
     <label className="field">
@@ -59,15 +81,19 @@ export function FilterSelect(props: {
   );
 }
 
-/** The fiscal years there are, newest first. */
+/** The fiscal years there are, newest first; the newest is the default of every page and stays out of the address. */
 export function YearSelect({ year, years }: { year: number; years: readonly number[] }) {
   const { t } = useTranslation('common');
+  const newest = years.length > 0 ? Math.max(...years) : null;
   return (
     <FilterSelect
       name="year"
       label={t('fiscalYear')}
-      value={String(year)}
-      choices={years.map((each) => ({ value: String(each), label: String(each) }))}
+      value={year === newest ? '' : String(year)}
+      all={newest === null ? undefined : String(newest)}
+      choices={years
+        .filter((each) => each !== newest)
+        .map((each) => ({ value: String(each), label: String(each) }))}
     />
   );
 }

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Children, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { todayInThailand } from '~/lib/fiscal-year.ts';
 
 interface Crumb {
   label: string;
@@ -12,6 +14,8 @@ export function Page(props: {
   lead?: ReactNode;
   crumbs?: readonly Crumb[];
   actions?: ReactNode;
+  /** Filters in words, for paper: label and value a line. */
+  printed?: readonly (readonly [label: string, value: ReactNode])[];
   children: ReactNode;
 }) {
   return (
@@ -31,9 +35,25 @@ export function Page(props: {
           {props.actions && <div className="page-actions">{props.actions}</div>}
         </div>
         {props.lead && <p className="page-lead">{props.lead}</p>}
+        {props.printed && <PrintedFilters lines={props.printed} />}
       </header>
       {props.children}
     </div>
+  );
+}
+
+/** What a printed sheet was narrowed to, and the day it was printed. */
+function PrintedFilters({ lines }: { lines: readonly (readonly [string, ReactNode])[] }) {
+  const { t } = useTranslation('common');
+  return (
+    <dl className="print-only printed-filters">
+      {[...lines, [t('exports.printedOn'), todayInThailand()] as const].map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd suppressHydrationWarning>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -10,6 +10,8 @@ export interface AgencyTable {
   name_en: string | null;
   agency_type: string;
   district_code: string | null;
+  /** Size class of the body today; null where the province has not said it. */
+  size_class: WithDefault<'small' | 'medium' | 'large' | null>;
   is_demo: WithDefault<boolean>;
 }
 

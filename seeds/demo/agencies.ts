@@ -104,9 +104,19 @@ function agency(
     officialCode: agencyType === 'provincial_office' ? null : agencyCode,
     ...identity,
     nameEn: `${name.en} ${en}`,
+    sizeClass: sizeOf(agencyType, agencyCode),
     isDemo: true,
     identities: [{ validFromFiscalYear: FIRST_FISCAL_YEAR, validToFiscalYear: null, ...identity }],
   };
+}
+
+/** An invented size: most subdistrict organisations are small, municipalities of towns and cities are not. */
+function sizeOf(agencyType: DemoAgencyType, agencyCode: string): AgencyRecord['sizeClass'] {
+  if (agencyType === 'provincial_office') return undefined;
+  if (agencyType === 'pao' || agencyType === 'city_municipality') return 'large';
+  if (agencyType === 'town_municipality') return 'medium';
+  const drawn = (Number(agencyCode.slice(-4)) * 7) % 10;
+  return drawn < 6 ? 'small' : drawn < 9 ? 'medium' : 'large';
 }
 
 /** The agency after its renaming and upgrade, where it had one. */

@@ -22,6 +22,8 @@ export interface AgencyRecord {
   nameEn: string | null;
   agencyType: string;
   districtCode: string | null;
+  /** Size class; left out where nobody has said it. */
+  sizeClass?: 'small' | 'medium' | 'large';
   isDemo: boolean;
   /** What it was called and which type it had from year to year; empty where no history is known. */
   identities: readonly IdentityRecord[];

@@ -44,6 +44,7 @@ export async function upsertAgencies(t: TenantDb, agencies: readonly AgencyRecor
       name_en: agency.nameEn,
       agency_type: agency.agencyType,
       district_code: agency.districtCode,
+      size_class: agency.sizeClass ?? null,
       is_demo: agency.isDemo,
     })),
   );

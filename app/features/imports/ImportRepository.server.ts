@@ -1,6 +1,7 @@
 import type { ImportState } from 'db/tables/imports.ts';
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { SizeClass } from '~/lib/size-class.ts';
 import type { BatchRow, RowAction } from './core/batch-rows.ts';
 import type { Corrections } from './core/corrections.ts';
 import type { ImportProblem, Recognition } from './core/import-record.ts';
@@ -415,17 +416,18 @@ export async function findAllPublishedYears(t: TenantDb): Promise<number[]> {
 export async function upsertAgency(
   t: TenantDb,
   agencyCode: string,
-  listed: { agency: { name: string; district: string }; agencyType: string | null },
+  listed: { agency: { name: string; district: string }; agencyType: string | null; size: SizeClass | null },
 ): Promise<void> {
-  const { agency, agencyType } = listed;
+  const { agency, agencyType, size } = listed;
   await sql`
-    insert into agency (province_code, agency_code, official_code, name_th, agency_type, district_code, is_demo)
+    insert into agency (province_code, agency_code, official_code, name_th, agency_type, size_class, district_code, is_demo)
     select ${t.provinceCode}, ${agencyCode}, ${/^\d{8}$/.test(agencyCode) ? agencyCode : null}, ${agency.name},
-      ${agencyType},
+      ${agencyType}, ${size}::text,
       (select district_code from district where province_code = ${t.provinceCode} and replace(name_th, ' ', '') =
         regexp_replace(replace(${agency.district}, ' ', ''), '^(อำเภอ|อ\.)', '')),
       (select is_demo from province where province_code = ${t.provinceCode})
-    on conflict (province_code, agency_code) do update set name_th = excluded.name_th`.execute(t.trx);
+    on conflict (province_code, agency_code) do update set name_th = excluded.name_th,
+      size_class = coalesce(excluded.size_class, agency.size_class)`.execute(t.trx);
   await sql`
     insert into agency_directory (agency_code, province_code) values (${agencyCode}, ${t.provinceCode})
     on conflict do nothing`.execute(t.trx);

@@ -34,6 +34,9 @@ export async function findAllStoredTexts(
     select 'agency', agency_code, null, 'agency', name_th
     from agency where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
     union all
+    select 'agency', agency_code, null, 'agency_size', concat_ws(' · ', name_th, size_class)
+    from agency where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
+    union all
     select 'measure', null, null, concat(title, '|', array_to_string(steps, e'\n')), title
     from measure where province_code = ${t.provinceCode}`.execute(t.trx);
   return new Map(rows.map((row) => [storedKey(row), row.value]));

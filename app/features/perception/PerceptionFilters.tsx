@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchOf } from '~/lib/search-params.ts';
 import { FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
+import { ScopeFilters } from '~/ui/ScopeFilters.tsx';
 import { SHOWN } from './core/quadrants.ts';
 import type { PerceptionResult } from './load-perception.server.ts';
-import { EXPERIENCES, type perceptionSearch, SPANS } from './perception-search-params.ts';
+import { EXPERIENCES, perceptionSearch, SPANS } from './perception-search-params.ts';
 
 interface Props {
   search: SearchOf<typeof perceptionSearch>;
@@ -13,10 +14,8 @@ interface Props {
 
 export function PerceptionFilters({ search, result, clearTo }: Props) {
   const { t } = useTranslation('perception');
-  const { t: common } = useTranslation('common');
-  const { choices } = result;
   return (
-    <FilterBar clearTo={clearTo}>
+    <FilterBar clearTo={clearTo} search={perceptionSearch}>
       <YearSelect year={result.fiscalYear} years={result.years} />
       <FilterSelect
         name="by"
@@ -36,22 +35,7 @@ export function PerceptionFilters({ search, result, clearTo }: Props) {
         value={search.span}
         choices={SPANS.map((value) => ({ value, label: t('spanYears', { count: Number(value) }) }))}
       />
-      <FilterSelect
-        name="type"
-        label={common('agencyType')}
-        value={search.type}
-        all={common('all')}
-        choices={choices.types.map((value) => ({ value, label: common(`types.${value}` as 'types.tao') }))}
-      />
-      {choices.districts.length > 0 && (
-        <FilterSelect
-          name="district"
-          label={common('district')}
-          value={search.district}
-          all={common('all')}
-          choices={choices.districts.map(({ code, nameTh }) => ({ value: code, label: nameTh }))}
-        />
-      )}
+      <ScopeFilters scope={search} choices={result.choices} />
     </FilterBar>
   );
 }

@@ -1,17 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
 import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { Scope } from '~/lib/scope-params.ts';
 import type { Quadrant } from './core/quadrants.ts';
 import type { SpanYear } from './core/span.ts';
 import type { Experience } from './perception-search-params.ts';
 
-export interface PerceptionFilter {
+export interface PerceptionFilter extends Scope {
   fiscalYear: number;
   by: Experience;
-  /** Empty = every type. */
-  type: string;
-  /** Empty = every district. */
-  district: string;
   /** The years looked at, oldest first; the last is the one shown. */
   span: readonly SpanYear[];
 }
@@ -71,8 +69,7 @@ function placedBodies(t: TenantDb, filter: PerceptionFilter): RawBuilder<unknown
       left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
         and y.agency_code = a.agency_code
       where a.province_code = ${t.provinceCode}
-        and (${filter.type} = '' or coalesce(y.agency_type, a.agency_type) = ${filter.type})
-        and (${filter.district} = '' or coalesce(y.district_code, a.district_code) = ${filter.district})
+        and ${inScope(filter)}
     ), standing as (
       select b.agency_code, s.fiscal_year, s.cut::numeric as cut, y.is_published,
         round(y.oit, 2) as papers, round(${EXPERIENCE[filter.by]}, 2) as experience

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts';
 import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
@@ -29,7 +30,7 @@ export async function loadPerception({ request, params, context }: LoaderFunctio
       result: {
         fiscalYear,
         years,
-        choices: await RankingRepository.findFilterChoices(t),
+        choices: await ScopeRepository.findScopeChoices(t),
         bodies: await PerceptionRepository.findAllBodies(t, filter),
         counts: await PerceptionRepository.countByYear(t, filter),
         span,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { sendTable } from '~/features/exports/send-table.server.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
+import { scopeWords } from '~/ui/ScopeFilters.tsx';
 import { isShown, type Quadrant } from './core/quadrants.ts';
 import { loadPerception } from './load-perception.server.ts';
 
@@ -12,7 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { fiscalYear, bodies, span, cut } = result;
   const t = translator(args.context.lang).getFixedT(null, 'perception');
   const common = translator(args.context.lang).getFixedT(null, 'common');
-  const type = search.type ? common(`types.${search.type}` as 'types.tao') : common('all');
   const place = (quadrant: Quadrant | null) => t(`quadrants.${quadrant ?? 'absent'}`);
   return sendTable(args, {
     province,
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter: { ...search, year: fiscalYear },
     about: [
       [t('span'), span.map((year) => year.fiscalYear).join(' ')],
-      [common('agencyType'), type, common('district'), search.district || common('all')],
+      ...scopeWords(search, result.choices, common as unknown as (key: string) => string),
       [t('by'), t(`experiences.${search.by}`), t('cut'), cut === null ? t('noCut') : Number(cut)],
     ],
     head: [

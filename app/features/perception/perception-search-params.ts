@@ -1,4 +1,5 @@
-import { choiceParam, codeParam, defineSearch, yearParam } from '~/lib/search-params.ts';
+import { scopeParams } from '~/lib/scope-params.ts';
+import { choiceParam, defineSearch, yearParam } from '~/lib/search-params.ts';
 import { SHOWN } from './core/quadrants.ts';
 
 /** Whose experience stands against the papers: those served, the staff, or whichever of the two is lower. */
@@ -9,8 +10,7 @@ export const SPANS = ['2', '3', '4', '5'] as const;
 export const perceptionSearch = defineSearch({
   year: yearParam,
   by: choiceParam(EXPERIENCES, 'eit'),
-  type: codeParam(/^[a-z_]{2,40}$/),
-  district: codeParam(/^\d{4}$/),
+  ...scopeParams,
   /** How many years the list looks back, the year shown among them. */
   span: choiceParam(SPANS, '3'),
   show: choiceParam(SHOWN, 'now'),

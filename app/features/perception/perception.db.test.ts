@@ -56,6 +56,7 @@ const filterOf = (by: Experience, span: SpanYear[]) => ({
   by,
   type: '',
   district: '',
+  size: '',
   span,
 });
 
@@ -155,6 +156,13 @@ test('a filter leaves only its own; a district chief sees the district’s bodie
   );
   expect(taos.length).toBeGreaterThan(0);
   expect(taos.every((body) => body.agencyType === 'tao')).toBe(true);
+  const large = await asProvince((t) =>
+    PerceptionRepository.findAllBodies(t, { ...filterOf('eit', span), size: 'large' }),
+  );
+  const ofSize = agenciesOf(province97).filter(({ sizeClass }) => sizeClass === 'large');
+  expect(large.map((body) => body.agencyCode).sort()).toEqual(
+    ofSize.map(({ agencyCode }) => agencyCode).sort(),
+  );
   const own = agenciesOf(province97).filter((agency) => agency.districtCode === '9701');
   const seen = await asDistrict('9701', (t) => PerceptionRepository.findAllBodies(t, filterOf('eit', span)));
   expect(seen.map((body) => body.agencyCode).sort()).toEqual(own.map((agency) => agency.agencyCode).sort());

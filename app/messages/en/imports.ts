@@ -117,6 +117,7 @@ export const imports: SameKeys<typeof th> = {
     agency_code: 'Agency code',
     agency_name: 'Agency name',
     agency_type: 'Agency type',
+    agency_size: 'Size of the body',
     district: 'District',
     fiscal_year: 'Fiscal year',
     node_code: 'Code of item or indicator',

@@ -114,6 +114,7 @@ export const imports = {
     agency_code: 'รหัสหน่วยงาน',
     agency_name: 'ชื่อหน่วยงาน',
     agency_type: 'ประเภทหน่วยงาน',
+    agency_size: 'ขนาดของหน่วยงาน',
     district: 'อำเภอ',
     fiscal_year: 'ปีงบประมาณ',
     node_code: 'รหัสข้อ/ตัวชี้วัด',

@@ -214,7 +214,7 @@ export function whatOf(record: ImportRecord, round: '6m' | '12m' | null = null):
     case 'circular':
       return `${record.number}|${record.subject}`;
     case 'agency':
-      return 'agency';
+      return record.size === null ? 'agency' : 'agency_size';
   }
 }
 
@@ -230,7 +230,7 @@ export function comparedValue(record: ImportRecord): string {
     case 'failed_item':
       return [record.reason, record.appeal].filter(Boolean).join(' · ');
     case 'agency':
-      return record.agency.name;
+      return [record.agency.name, record.size].filter(Boolean).join(' · ');
     case 'report_row':
       return [record.status, record.statusText].filter(Boolean).join(' ');
     default:

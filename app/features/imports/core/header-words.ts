@@ -93,6 +93,7 @@ const RULES: readonly Rule[] = [
   ),
   rule('has', { kind: 'agency_type' }, 'ประเภทหน่วยงาน', 'ประเภทอปท', 'ประเภทองค์กร', 'agency type'),
   rule('is', { kind: 'agency_type' }, 'ประเภท', 'type'),
+  rule('is', { kind: 'agency_size' }, 'ขนาด', 'ขนาดหน่วยงาน', 'ขนาดอปท', 'size'),
   rule(
     'has',
     rank('district'),

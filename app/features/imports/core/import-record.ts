@@ -1,3 +1,5 @@
+import type { SizeClass } from '~/lib/size-class.ts';
+
 import type { CellPlace } from './source-file.ts';
 
 /** How an agency is named in the source; matching it to a stored agency comes later. */
@@ -53,6 +55,8 @@ export interface AgencyRecord {
   agency: AgencyNaming;
   /** Key of the agency type, or null when it cannot be told from name or column. */
   agencyType: string | null;
+  /** Size class; null where the list has no such column or leaves it empty. */
+  size: SizeClass | null;
   place: CellPlace;
 }
 
@@ -164,7 +168,7 @@ export interface ImportProblem {
 /** What a column (or, in a long table, a row's code) is taken to mean. */
 export type ColumnMeaning =
   | { kind: 'ignore' }
-  | { kind: 'agency_code' | 'agency_name' | 'agency_type' | 'district' | 'fiscal_year' }
+  | { kind: 'agency_code' | 'agency_name' | 'agency_type' | 'agency_size' | 'district' | 'fiscal_year' }
   | { kind: 'node_code' | 'level' }
   /** A column of scores in a long table; `agencyName` where each agency has a column of its own. */
   | { kind: 'score'; fiscalYear?: number | null; isWeighted?: boolean; agencyName?: string }

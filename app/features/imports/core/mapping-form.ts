@@ -20,6 +20,7 @@ const PLAIN_MEANINGS = [
   'agency_code',
   'agency_name',
   'agency_type',
+  'agency_size',
   'district',
   'fiscal_year',
   'node_code',

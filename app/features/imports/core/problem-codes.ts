@@ -66,6 +66,10 @@ export const PROBLEMS = {
     th: 'ไม่รู้จักระดับผลการประเมิน “{{printed}}” จึงไม่นำเข้า',
     en: 'The level “{{printed}}” is not known and is left out.',
   },
+  unknown_size: {
+    th: 'ไม่รู้จักขนาดหน่วยงาน “{{printed}}” (ใช้ได้: เล็ก กลาง ใหญ่) จึงไม่นำเข้าขนาด',
+    en: 'The size “{{printed}}” is not known (small, medium, large) and is left out.',
+  },
   unknown_rank: {
     th: '“{{printed}}” ไม่ใช่อันดับ จึงไม่นำเข้า',
     en: '“{{printed}}” is not a rank and is left out.',

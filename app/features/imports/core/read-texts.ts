@@ -1,3 +1,4 @@
+import { SIZE_CLASSES, type SizeClass } from '~/lib/size-class.ts';
 import { agencyTypeOf } from './agency-names.ts';
 import { cellOf, type GridRow, placeOf } from './grid.ts';
 import { type InstrumentNode, instrumentIn } from './instrument-names.ts';
@@ -10,6 +11,7 @@ import { type Found, fieldColumn, kindColumn, nothing, problem, type TableContex
 export function readAgencies(table: TableContext): Found {
   const found = nothing();
   const typeColumn = kindColumn(table.columns, 'agency_type');
+  const sizeColumn = kindColumn(table.columns, 'agency_size');
   let district = '';
   for (const row of table.body) {
     const heading = districtHeading(row);
@@ -20,10 +22,26 @@ export function readAgencies(table: TableContext): Found {
     if (agency.name === '' && agency.code === '') continue;
     const agencyType =
       agencyTypeOf(typeColumn < 0 ? '' : cellOf(row, typeColumn)) ?? agencyTypeOf(agency.name);
-    found.records.push({ kind: 'agency', agency, agencyType, place });
+    const sizeText = sizeColumn < 0 ? '' : cellOf(row, sizeColumn);
+    const size = sizeOf(sizeText);
+    found.records.push({ kind: 'agency', agency, agencyType, size, place });
+    if (sizeText !== '' && size === null)
+      found.problems.push(
+        problem('warning', 'unknown_size', placeOf(table.grid, row, sizeColumn), { printed: sizeText }),
+      );
     if (agency.name === '') found.problems.push(problem('error', 'agency_missing', place));
   }
   return found;
+}
+
+const SIZE_WORDS: Record<SizeClass, RegExp> = {
+  small: /เล็ก|^s(mall)?$/i,
+  medium: /กลาง|^m(edium)?$/i,
+  large: /ใหญ่|^l(arge)?$/i,
+};
+
+function sizeOf(text: string): SizeClass | null {
+  return SIZE_CLASSES.find((size) => SIZE_WORDS[size].test(text.trim())) ?? null;
 }
 
 /** Limitations, one a row; a form that says there are none says so in one row. */

@@ -216,6 +216,16 @@ test('a list of agencies, with districts as headings', () => {
   ]);
 });
 
+test('a list of agencies with their sizes; an unknown one is pointed out and left out', () => {
+  const { records, problems } = read(
+    'รหัส|ชื่อหน่วยงาน|ประเภท|ขนาด\n06300101|อบต.ก|อบต.|ใหญ่\n06300102|อบต.ข|อบต.|\n06300103|อบต.ค|อบต.|พิเศษ',
+  );
+  expect(records).toMatchObject([{ size: 'large' }, { size: null }, { size: null }]);
+  expect(problems).toMatchObject([
+    { code: 'unknown_size', severity: 'warning', detail: { printed: 'พิเศษ' } },
+  ]);
+});
+
 test('tables of comments and of items without points', () => {
   const comments = read('หน่วยงาน|ข้อ|ข้อเสนอแนะของผู้ประเมิน\nอบต.ก|e๔|ควรประเมินความเสี่ยง (อ้างอิงจาก ๐34)', {
     fiscalYear: 2566,

@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TenantDb } from '~/lib/db.server.ts';
+import type { Scope } from '~/lib/scope-params.ts';
+
+export type ScopeChoices = Awaited<ReturnType<typeof findScopeChoices>>;
+
+/** Types, districts and sizes that the visible agencies have: what a page can be narrowed to. */
+export async function findScopeChoices(t: TenantDb) {
+  const { rows } = await sql<{
+    types: string[];
+    districts: { code: string; nameTh: string }[];
+    sizes: string[];
+  }>`
+    select array(select distinct agency_type from agency where province_code = ${t.provinceCode} order by 1) as types,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('code', d.district_code, 'nameTh', d.name_th) order by d.name_th collate "und-x-icu")
+        from district d where d.province_code = ${t.provinceCode}
+          and exists (select from agency a where a.province_code = d.province_code and a.district_code = d.district_code)
+      ), '[]') as districts,
+      array(select distinct size_class from agency
+        where province_code = ${t.provinceCode} and size_class is not null) as sizes`.execute(t.trx);
+  return rows[0] ?? { types: [], districts: [], sizes: [] };
+}
+
+/**
+ * Condition on `agency a` left-joined with its `agency_year y`: type and district as they were in the year, where the
+ * agency has a row in it; the size as it is today.
+ */
+export function inScope({ type, district, size }: Scope): RawBuilder<boolean> {
+  return sql<boolean>`
+    (${type} = '' or coalesce(y.agency_type, a.agency_type) = ${type})
+    and (${district} = '' or coalesce(y.district_code, a.district_code) = ${district})
+    and (${size} = '' or a.size_class = ${size})`;
+}
