@@ -19,6 +19,7 @@ export default [
   route('reset-password', 'features/accounts/reset-password.tsx'),
   route('accept-invitation', 'features/accounts/accept-invitation.tsx'),
   route('logout', 'features/accounts/logout.ts'),
+  route('palette', 'features/palette/palette.ts'),
   route('switch-membership', 'features/accounts/switch-membership.ts'),
   ...tableFiles('provinces/:code/audit', 'features/audit/audit-export.ts'),
   ...tableFiles('provinces/:code/compliance', 'features/compliance/compliance-export.ts'),

@@ -3,22 +3,31 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBanner } from './marks.tsx';
 
-export interface NavItem {
+interface NavItem {
   to: string;
   label: string;
+}
+
+/** An entry of the menu; the pages of the current one stand in a second row. */
+export interface NavEntry extends NavItem {
+  isCurrent: boolean;
+  pages: readonly NavItem[];
 }
 
 /** The frame around every signed-in page: product, place, navigation, account. Works without JavaScript. */
 export function AppFrame(props: {
   /** Province or agency the reader works in. */
   place: ReactNode;
-  nav: readonly NavItem[];
+  nav: readonly NavEntry[];
+  /** Beside the language and the account. */
+  tools?: ReactNode;
   account: { label: string; panel: ReactNode };
   languageHref: string;
   isDemo: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation('shell');
+  const pages = props.nav.find(({ isCurrent }) => isCurrent)?.pages ?? [];
   return (
     <>
       <a className="skip-link" href="#content">
@@ -32,6 +41,7 @@ export function AppFrame(props: {
           </Link>
           <div className="frame-place">{props.place}</div>
           <div className="frame-tools">
+            {props.tools}
             <a href={props.languageHref} aria-label={t('languageLabel')}>
               {t('language')}
             </a>
@@ -44,12 +54,26 @@ export function AppFrame(props: {
         {props.nav.length > 0 && (
           <nav className="frame-nav" aria-label={t('mainMenu')}>
             <ul>
-              {props.nav.map((item) => (
-                <li key={item.to}>
-                  <NavLink to={item.to}>{item.label}</NavLink>
+              {props.nav.map((entry) => (
+                <li key={entry.to}>
+                  <Link
+                    to={entry.to}
+                    aria-current={entry.isCurrent ? (entry.pages.length > 1 ? 'true' : 'page') : undefined}
+                  >
+                    {entry.label}
+                  </Link>
                 </li>
               ))}
             </ul>
+            {pages.length > 1 && (
+              <ul className="frame-pages">
+                {pages.map((page) => (
+                  <li key={page.to}>
+                    <NavLink to={page.to}>{page.label}</NavLink>
+                  </li>
+                ))}
+              </ul>
+            )}
           </nav>
         )}
       </header>

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Palette } from '~/features/palette/Palette.tsx';
 import { requireActor } from '~/features/tenancy/gate.server.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { withPublished } from '~/lib/db.server.ts';
 import { AppFrame } from '~/ui/AppFrame.tsx';
 import { usePick } from '~/ui/use-language.ts';
-import { navigationOf } from './navigation.ts';
+import { groupOf, navigationOf } from './navigation.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
@@ -49,11 +50,24 @@ export default function Frame() {
   const next = encodeURIComponent(location.pathname + location.search);
   const provinceName = data.province ? pick({ th: data.province.nameTh, en: data.province.nameEn }) : null;
   const place = data.agencyNameTh ?? [provinceName, data.districtNameTh].filter(Boolean).join(' · ');
+  const current = groupOf(location.pathname, data.nav);
+  const menu = data.nav.map(({ key, pages }) => ({
+    to: pages[0]?.to ?? '/',
+    label: t(`groups.${key}`),
+    isCurrent: key === current,
+    pages: pages.map((page) => ({ to: page.to, label: t(`nav.${page.key}`) })),
+  }));
   const others = data.memberships.filter((membership) => !membership.isCurrent);
   return (
     <AppFrame
       place={place || t('roles.platform_admin')}
-      nav={data.nav.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
+      nav={menu}
+      tools={
+        <Palette
+          pages={menu.flatMap(({ pages }) => pages)}
+          provinceCode={data.province?.provinceCode ?? null}
+        />
+      }
       languageHref={`/language?to=${i18n.language === 'th' ? 'en' : 'th'}&next=${next}`}
       isDemo={data.province?.isDemo ?? false}
       account={{

@@ -1,53 +1,74 @@
 import { type Action, can } from '~/features/tenancy/core/permissions.ts';
 import type { Actor } from '~/lib/actor.ts';
 
-export type NavKey =
-  | 'provinces'
-  | 'overview'
-  | 'scorecard'
-  | 'rankings'
-  | 'perception'
-  | 'compare'
-  | 'findings'
-  | 'measures'
-  | 'imports'
-  | 'circulars'
-  | 'compliance'
-  | 'members'
-  | 'audit'
-  | 'agency'
-  | 'outbox';
+/** The pages of a province, in the groups of the main menu, with what each needs. */
+const PROVINCE_PAGES = {
+  results: [
+    ['overview', 'results.read'],
+    ['scorecard', 'results.read'],
+    ['rankings', 'results.read'],
+    ['perception', 'results.read'],
+    ['compare', 'results.read'],
+  ],
+  measures: [
+    ['compliance', 'compliance.read'],
+    ['circulars', 'circulars.read'],
+    ['measures', 'measures.read'],
+  ],
+  data: [
+    ['imports', 'imports.read'],
+    ['findings', 'findings.read'],
+    ['members', 'members.read'],
+    ['audit', 'audit.read'],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, Action])[]>;
 
-const PROVINCE_PAGES: readonly (readonly [NavKey, Action])[] = [
-  ['overview', 'results.read'],
-  ['scorecard', 'results.read'],
-  ['rankings', 'results.read'],
-  ['perception', 'results.read'],
-  ['compare', 'results.read'],
-  ['findings', 'findings.read'],
-  ['compliance', 'compliance.read'],
-  ['circulars', 'circulars.read'],
-  ['measures', 'measures.read'],
-  ['imports', 'imports.read'],
-  ['members', 'members.read'],
-  ['audit', 'audit.read'],
-];
+type ProvinceGroup = keyof typeof PROVINCE_PAGES;
+type ProvincePage = (typeof PROVINCE_PAGES)[ProvinceGroup][number][0];
+export type NavKey = ProvincePage | 'provinces' | 'agency' | 'outbox';
+export type NavGroupKey = ProvinceGroup | 'provinces' | 'agency' | 'circulars' | 'outbox';
+
+/** An entry of the main menu; one with a single page leads to it without a second row. */
+export interface NavGroup {
+  key: NavGroupKey;
+  pages: { key: NavKey; to: string }[];
+}
 
 /** The pages this person may open; `provinceCode` is the province the address is in (for the platform's administrator). */
-export function navigationOf(actor: Actor, provinceCode: string | null): { key: NavKey; to: string }[] {
+export function navigationOf(actor: Actor, provinceCode: string | null): NavGroup[] {
   const own = actor.membership;
   if (own?.agencyCode) {
     return [
-      { key: 'agency', to: `/agencies/${own.agencyCode}` },
-      { key: 'circulars', to: `/agencies/${own.agencyCode}/circulars` },
+      single('agency', 'agency', `/agencies/${own.agencyCode}`),
+      single('circulars', 'circulars', `/agencies/${own.agencyCode}/circulars`),
     ];
   }
   const province = own?.provinceCode ?? provinceCode;
-  const pages = province
-    ? PROVINCE_PAGES.filter(([, action]) => can(actor, action, { provinceCode: province })).map(([key]) => ({
-        key,
-        to: `/provinces/${province}/${key}`,
-      }))
-    : [];
-  return own ? pages : [{ key: 'provinces', to: '/provinces' }, ...pages, { key: 'outbox', to: '/outbox' }];
+  const groups = province ? provinceGroups(actor, province) : [];
+  return own
+    ? groups
+    : [single('provinces', 'provinces', '/provinces'), ...groups, single('outbox', 'outbox', '/outbox')];
+}
+
+/** The group an address belongs to, where it is no page of the menu itself. */
+export function groupOf(pathname: string, groups: readonly NavGroup[]): NavGroupKey | null {
+  const own = groups.find(({ pages }) =>
+    pages.some(({ to }) => pathname === to || (to !== '/provinces' && pathname.startsWith(`${to}/`))),
+  );
+  if (own) return own.key;
+  if (pathname.startsWith('/circulars/')) return 'measures';
+  return pathname.startsWith('/agencies/') ? 'results' : null;
+}
+
+function provinceGroups(actor: Actor, provinceCode: string): NavGroup[] {
+  return (Object.keys(PROVINCE_PAGES) as ProvinceGroup[]).flatMap((key) => {
+    const pages = PROVINCE_PAGES[key]
+      .filter(([, action]) => can(actor, action, { provinceCode }))
+      .map(([page]) => ({ key: page, to: `/provinces/${provinceCode}/${page}` }));
+    return pages.length > 0 ? [{ key, pages }] : [];
+  });
+}
+
+function single(key: NavGroupKey, page: NavKey, to: string): NavGroup {
+  return { key, pages: [{ key: page, to }] };
 }

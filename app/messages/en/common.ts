@@ -31,6 +31,7 @@ export const common: SameKeys<typeof th> = {
     on: 'Exported on',
     print: 'Print',
     printedOn: 'Printed on',
+    pictureFailed: 'The picture could not be saved; please try again.',
     picture: 'Save the chart',
   },
   save: 'Save',

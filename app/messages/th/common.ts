@@ -27,6 +27,7 @@ export const common = {
     on: 'ส่งออกเมื่อ',
     print: 'พิมพ์',
     printedOn: 'พิมพ์เมื่อ',
+    pictureFailed: 'บันทึกภาพไม่สำเร็จ โปรดลองอีกครั้ง',
     picture: 'บันทึกภาพกราฟ',
   },
   save: 'บันทึก',

@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { SavePicture } from './SavePicture.tsx';
 
 /**
  * A chart with its caption and the table behind it. The drawing comes after the page (its code is fetched then),
@@ -19,13 +20,15 @@ export function Figure(props: {
   const { t } = useTranslation('common');
   const [isClient, setIsClient] = useState(false);
   useEffect(() => setIsClient(true), []);
+  const figure = useRef<HTMLElement>(null);
   return (
-    <figure className="figure">
+    <figure className="figure" ref={figure}>
       <figcaption>{props.caption}</figcaption>
       {props.legend}
       <div className="figure-box" style={{ height: props.height }} aria-hidden="true">
         {isClient ? <Suspense fallback={<Waiting />}>{props.children}</Suspense> : <Waiting />}
       </div>
+      {isClient && <SavePicture figure={figure} />}
       <details open={props.openTable}>
         <summary>{t('showTable')}</summary>
         <TableBox>{props.table}</TableBox>
