@@ -70,6 +70,8 @@ export default [
     route('provinces/:code/members/:membershipId', 'features/members/member.tsx'),
     route('provinces/:code/audit', 'features/audit/audit.tsx'),
     route('agencies/:agencyCode', 'features/agencies/agency.tsx'),
+    route('agencies/:agencyCode/figures/:fiscalYear/:node', 'features/explain/agency-figure.tsx'),
+    route('provinces/:code/figures/:fiscalYear/:figure', 'features/explain/province-figure.tsx'),
   ]),
   route('*', 'features/shell/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -50,6 +50,23 @@ export interface PublishedRankTable {
   is_published: WithDefault<boolean>;
 }
 
+/** What a document prints of a figure: the text, and the same as it is stored (`92.69`, a level key, `5/76`). */
+export interface PrintedFigure {
+  value: string;
+  printed: string;
+}
+
+/** A published document that an agency's figures were taken from without an import. */
+export interface FigureSourceTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  document_key: string;
+  title_th: string;
+  /** By figure: a node of the tree, `level`, `rank:<scope>`. */
+  figures: Json<Record<string, PrintedFigure>>;
+}
+
 /**
  * One wide row an agency and fiscal year: the official figures (published where there are, else computed),
  * written in one transaction with the item scores; ranks and changes are written by the publish step.

@@ -46,6 +46,7 @@ import type {
   DevelopmentPointTable,
   EvaluatorCommentTable,
   FailedItemTable,
+  FigureSourceTable,
   FindingTable,
   ItemScoreTable,
   NodeScoreTable,
@@ -73,6 +74,7 @@ export interface DB {
   item_score: ItemScoreTable;
   node_score: NodeScoreTable;
   finding: FindingTable;
+  figure_source: FigureSourceTable;
   published_rank: PublishedRankTable;
   agency_year: AgencyYearTable;
   publication: PublicationTable;

@@ -1,3 +1,4 @@
+import type { PrintedFigure } from 'db/tables/scores.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type {
   PublishedDevelopmentPoint,
@@ -105,4 +106,30 @@ export async function insertPlanRows(
     limitation: row.limitation,
   }));
   await insertNewRows(t.trx, 'plan_row', rows);
+}
+
+/** Names the document as the source of the figures it prints of a year. */
+export async function upsertFigureSource(
+  t: TenantDb,
+  source: {
+    agencyCode: string;
+    fiscalYear: number;
+    documentKey: string;
+    titleTh: string;
+    figures: Record<string, PrintedFigure>;
+  },
+): Promise<void> {
+  await upsertRows(
+    t.trx,
+    'figure_source',
+    [...YEAR_KEY, 'document_key'],
+    [
+      {
+        ...yearOf(t, source.agencyCode, source.fiscalYear),
+        document_key: source.documentKey,
+        title_th: source.titleTh,
+        figures: source.figures,
+      },
+    ],
+  );
 }

@@ -1,3 +1,4 @@
+import type { PrintedFigure } from 'db/tables/scores.ts';
 import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import type {
   PublishedAgency,
@@ -33,6 +34,26 @@ export function figuresOf(agency: PublishedAgency, assessment: PublishedAssessme
     itemTexts: assessment.itemTexts,
     ranks: assessment.publishedRanks,
   };
+}
+
+/** Every figure the document prints, by the address under which the product keeps it. */
+export function printedFiguresOf(assessment: PublishedAssessment): Record<string, PrintedFigure> {
+  const { overall, level, levelText, instruments, indicators, subIndicators } = assessment;
+  const asPrinted = (text: string): PrintedFigure => ({ value: text, printed: text });
+  return Object.fromEntries<PrintedFigure>([
+    ...(overall === null ? [] : [['overall', asPrinted(overall)] as const]),
+    ...(level === null ? [] : [['level', { value: level, printed: levelText ?? level }] as const]),
+    ...instruments.map(({ code, score }) => [code, asPrinted(score)] as const),
+    ...indicators.map(({ number, score }) => [String(number), asPrinted(score)] as const),
+    ...subIndicators.map(({ code, score }) => [code, asPrinted(score)] as const),
+    ...Object.entries({ ...assessment.items, ...assessment.itemTexts }).map(
+      ([code, text]) => [code, asPrinted(text)] as const,
+    ),
+    ...assessment.publishedRanks.map(
+      ({ scope, rank, outOf, text }) =>
+        [`rank:${scope}`, { value: outOf === null ? `${rank}` : `${rank}/${outOf}`, printed: text }] as const,
+    ),
+  ]);
 }
 
 /** A printed circular with its measures; to whom it went is printed in words only, so it has no receipts. */

@@ -4,7 +4,7 @@ import { publishedDocuments } from '../documents/index.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as CycleRepository from './CycleRepository.server.ts';
 import * as DocumentRepository from './DocumentRepository.server.ts';
-import { circularOf, figuresOf, reportOf } from './document-records.ts';
+import { circularOf, figuresOf, printedFiguresOf, reportOf } from './document-records.ts';
 import * as ReferenceRepository from './ReferenceRepository.server.ts';
 import type { Seed } from './seed.ts';
 import { versionOf } from './sources.ts';
@@ -22,7 +22,12 @@ function documentSeed(document: PublishedDocument, agency: PublishedAgency): See
   return {
     name: `documents/${document.key}`,
     title: `เอกสารเผยแพร่ของ${agency.nameTh} / published document of ${agency.nameEn}`,
-    version: versionOf('seeds/documents', 'seeds/schemes', 'seeds/load/DocumentRepository.server.ts'),
+    version: versionOf(
+      'seeds/documents',
+      'seeds/schemes',
+      'seeds/load/DocumentRepository.server.ts',
+      'seeds/load/document-records.ts',
+    ),
     load: async (db) => {
       await asProvince(db, agency.provinceCode, (t) => loadTexts(t, document, agency));
       if (document.assessment) await loadAssessment(db, agency, document.assessment);
@@ -59,6 +64,15 @@ async function loadTexts(t: TenantDb, document: PublishedDocument, agency: Publi
     await CycleRepository.insertCirculars(t, [circular]);
   } else {
     await DocumentRepository.insertPlanRows(t, agency.code, document.measures);
+  }
+  if (document.assessment) {
+    await DocumentRepository.upsertFigureSource(t, {
+      agencyCode: agency.code,
+      fiscalYear: document.assessment.fiscalYear,
+      documentKey: document.key,
+      titleTh: document.titleTh,
+      figures: printedFiguresOf(document.assessment),
+    });
   }
   if (document.complianceReport)
     await CycleRepository.insertReports(t, [reportOf(agency, document.complianceReport)]);

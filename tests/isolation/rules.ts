@@ -388,6 +388,36 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/agencies/mk97a3', may: ['platformAdmin', ...province97, 'officerA3'] },
     { path: '/agencies/no-such-agency', may: [] },
   ],
+  'features/explain/agency-figure': [
+    {
+      path: '/agencies/mk97a1/figures/2567/overall',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk97a1/figures/2567/level',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk97a1/figures/2567/rank',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk97a3/figures/2567/i1',
+      may: ['platformAdmin', ...province97, 'officerA3'],
+    },
+    { path: '/agencies/mk97a1/figures/2568/overall', may: ['platformAdmin', ...province97] },
+    { path: '/agencies/mk97a1/figures/2567/o99', may: [] },
+    { path: '/agencies/no-such-agency/figures/2567/overall', may: [] },
+  ],
+  'features/explain/province-figure': [
+    { path: '/provinces/97/figures/2567/mean', may: inProvince97 },
+    { path: '/provinces/97/figures/2567/levels', may: inProvince97 },
+    // Names the provinces it compares with, and the published mean of each.
+    { path: '/provinces/97/figures/2567/rank', may: ['platformAdmin', ...province97], isPublic: true },
+    { path: '/provinces/97/figures/2568/mean', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/97/figures/2567/no-such-figure', may: [] },
+    { path: '/provinces/96/figures/2567/mean', may: [] },
+  ],
   'features/agencies/items-export': [
     {
       path: '/agencies/mk97a1/items.csv?year=2567',

@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
 import { errors } from './errors.ts';
+import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { mail } from './mail.ts';
@@ -31,6 +32,7 @@ export const messages: SameKeys<typeof th> = {
   reports,
   common,
   errors,
+  explain,
   findings,
   imports,
   overview,

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
 import { errors } from './errors.ts';
+import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { mail } from './mail.ts';
@@ -29,6 +30,7 @@ export const messages = {
   reports,
   common,
   errors,
+  explain,
   findings,
   imports,
   overview,
