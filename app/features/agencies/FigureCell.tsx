@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import { type ShownFigure, sidesDiffer } from './core/figures.ts';
+import type { ResultView } from './ResultSections.tsx';
+import { useNodeTitle } from './use-node-title.ts';
 
-/** The official figure; one that no document prints is marked as computed. */
-export function FigureCell({ figure }: { figure: ShownFigure }) {
+/** The official figure, leading to where it comes from; one that no document prints is marked as computed. */
+export function FigureCell({ figure, result }: { figure: ShownFigure; result: ResultView }) {
   const { t } = useTranslation('agencies');
+  const titleOf = useNodeTitle(result.names);
   const isComputed = figure.score !== null && figure.published === null;
   return (
     <>
-      <ScoreText value={figure.score} />
+      <FigureLink of={{ ...result.of, node: figure.node }} name={titleOf(figure.node)} value={figure.score}>
+        <ScoreText value={figure.score} />
+      </FigureLink>
       {isComputed && (
         <small className="computed-mark" title={t('weighted.computedTitle')}>
           {t('weighted.computedMark')}

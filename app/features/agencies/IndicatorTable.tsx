@@ -67,7 +67,7 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
           {code ? common(`instruments.${code}` as 'instruments.iit') : t('indicators.otherGroup')}
           {extremes && <ExtremesText extremes={extremes} />}
         </th>
-        <td className="end">{figure && <FigureCell figure={figure} />}</td>
+        <td className="end">{figure && <FigureCell figure={figure} result={result} />}</td>
         {columns.computed && <td className="end">{figure && <ComputedCell figure={figure} />}</td>}
         {columns.change && <td />}
         <td />
@@ -79,7 +79,7 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
             <FindingNotes findings={result.findings} node={indicator.node} names={result.names} />
           </th>
           <td className="end">
-            <FigureCell figure={indicator} />
+            <FigureCell figure={indicator} result={result} />
           </td>
           {columns.computed && (
             <td className="end">

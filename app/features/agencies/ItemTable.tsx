@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ABSENT } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import type { ShownItem } from './core/item-groups.ts';
 import { FindingNotes } from './FindingNotes.tsx';
@@ -43,7 +44,15 @@ export function ItemTable(props: { items: readonly ShownItem[]; result: ResultVi
       header: t('items.score'),
       align: 'end',
       value: (item) => item.score,
-      cell: (item) => <ItemScore item={item} threshold={threshold} />,
+      cell: (item) => (
+        <FigureLink
+          of={{ ...result.of, node: item.code }}
+          name={t('comments.aboutItem', { code: item.code })}
+          value={item.score ?? item.sourceText}
+        >
+          <ItemScore item={item} threshold={threshold} />
+        </FigureLink>
+      ),
     },
   ];
   return <DataTable columns={columns} rows={items} rowKey={(item) => item.code} caption={props.caption} />;

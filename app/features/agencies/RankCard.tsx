@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { RankChangeText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
-import type { ResultHead } from './ResultSections.tsx';
+import { rankFigureOf } from './core/ranks.ts';
+import type { ResultHead, ResultView } from './ResultSections.tsx';
 
 /** Ranks by scope; what a document prints is told apart from what the product computed. */
-export function RankCard({ head }: { head: ResultHead }) {
+export function RankCard({ head, result }: { head: ResultHead; result: ResultView }) {
   const { t } = useTranslation('agencies');
+  const scopeName = (scope: string) =>
+    t(`ranks.scopes.${scope}` as 'ranks.scopes.province', { defaultValue: scope });
   return (
     <Card title={t('ranks.title')} note={t('ranks.note')}>
       {head.ranks.length === 0 ? (
@@ -26,13 +30,17 @@ export function RankCard({ head }: { head: ResultHead }) {
             <tbody>
               {head.ranks.map((rank) => (
                 <tr key={`${rank.scope}${rank.isPrinted}`}>
-                  <th scope="row">
-                    {t(`ranks.scopes.${rank.scope}` as 'ranks.scopes.province', { defaultValue: rank.scope })}
-                  </th>
+                  <th scope="row">{scopeName(rank.scope)}</th>
                   <td className="end">
-                    {rank.outOf === null
-                      ? rank.rank
-                      : t('ranks.among', { rank: rank.rank, count: rank.outOf })}
+                    <FigureLink
+                      of={{ ...result.of, node: rankFigureOf(rank.scope) ?? '' }}
+                      name={t('ranks.inScope', { scope: scopeName(rank.scope) })}
+                      value={rankFigureOf(rank.scope)}
+                    >
+                      {rank.outOf === null
+                        ? rank.rank
+                        : t('ranks.among', { rank: rank.rank, count: rank.outOf })}
+                    </FigureLink>
                   </td>
                   <td>
                     <span className={rank.isPrinted ? 'badge step-2' : 'badge'}>

@@ -23,7 +23,7 @@ export function ResultSections(props: { head: ResultHead; result: ResultView; it
       </section>
       <Columns>
         {result.weighted && <WeightedCard weighted={result.weighted} result={result} />}
-        <RankCard head={head} />
+        <RankCard head={head} result={result} />
       </Columns>
       <IndicatorCard result={result} />
       {result.subIndicators.length > 0 && (

@@ -45,7 +45,7 @@ export function SubIndicatorCard(props: { result: ResultView; itemsAddress: stri
                   )}
                 </td>
                 <td className="end">
-                  <FigureCell figure={row} />
+                  <FigureCell figure={row} result={result} />
                 </td>
                 {hasComputed && (
                   <td className="end">

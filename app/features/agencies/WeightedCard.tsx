@@ -44,7 +44,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
                 </th>
                 <td className="end">{row.weight ?? '–'}</td>
                 <td className="end">
-                  <FigureCell figure={row} />
+                  <FigureCell figure={row} result={props.result} />
                 </td>
                 <td className="end">
                   <ScoreText value={row.weighted} />
@@ -58,7 +58,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
               <td className="end">{totalWeight ?? '–'}</td>
               <td />
               <td className="end">
-                <FigureCell figure={total} />
+                <FigureCell figure={total} result={props.result} />
               </td>
             </tr>
           </tfoot>
@@ -70,7 +70,8 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
           {parts.map((part, at) => (
             <span key={part.node}>
               {at > 0 && ' · '}
-              {common(`instrumentsShort.${part.node}` as 'instrumentsShort.iit')} <FigureCell figure={part} />
+              {common(`instrumentsShort.${part.node}` as 'instrumentsShort.iit')}{' '}
+              <FigureCell figure={part} result={props.result} />
             </span>
           ))}
         </p>

@@ -47,7 +47,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
   const peers = row?.isPublished
     ? await findPeers(context.db, province.provinceCode, row, agency.isDemo)
     : null;
-  const shown = { scheme, schemes, results, row, peers, language: context.lang };
+  const shown = { agencyCode, scheme, schemes, results, row, peers, language: context.lang };
   return {
     province,
     agency,

@@ -13,6 +13,7 @@ import { readAssessment, type StoredAssessment } from './core/stored-assessment.
 import type { YearRows } from './read-year.server.ts';
 
 interface Shown {
+  agencyCode: string;
   scheme: Scheme | null;
   schemes: readonly Scheme[];
   /** All years of the agency that the reader may see. */
@@ -24,7 +25,10 @@ interface Shown {
 }
 
 /** The result of the year as the page shows it, or what is known of its items alone where there is no result. */
-export function showResult({ scheme, schemes, results, row, peers, language }: Shown, rows: YearRows) {
+export function showResult(
+  { agencyCode, scheme, schemes, results, row, peers, language }: Shown,
+  rows: YearRows,
+) {
   if (!scheme) return null;
   const { comments, failedItems: failed } = rows.documents;
   const items = itemGroups(scheme, { scores: rows.items, failed, comments }, language);
@@ -32,6 +36,8 @@ export function showResult({ scheme, schemes, results, row, peers, language }: S
   const before = results.find(({ fiscalYear }) => fiscalYear === scheme.fiscalYear - 1);
   const canCompare = scheme.comparable && before && comparable([before], schemes).length > 0;
   return {
+    /** Whose figures these are: the beginning of the way to where each comes from. */
+    of: { agencyCode, fiscalYear: scheme.fiscalYear },
     head: row && {
       overall: row.overall,
       level: row.level,

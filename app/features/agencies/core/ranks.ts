@@ -33,6 +33,20 @@ export interface PeersByScope {
   inNation: number | null;
 }
 
+/** The figure whose page tells how ranks of the scope are made; null where documents alone have such ranks. */
+export function rankFigureOf(scope: string): string | null {
+  return RANK_FIGURES[scope] ?? null;
+}
+
+const RANK_FIGURES: Readonly<Record<string, string>> = {
+  province: 'rank',
+  district: 'rank_district',
+  type_province: 'rank_type',
+  type_national: 'rank_type_nation',
+  provinces: 'rank_type_nation',
+  national: 'rank_nation',
+};
+
 const PRINTED_ORDER = ['province', 'district', 'type_national', 'provinces', 'national', 'ministry'];
 
 /**
