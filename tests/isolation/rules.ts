@@ -202,6 +202,35 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/perception.xlsx?year=2567&show=ever', may: inProvince97 },
     { path: '/provinces/96/perception.xlsx', may: [] },
   ],
+  'features/topics/topics': [
+    { path: '/provinces/97/topics', may: inProvince97 },
+    { path: '/provinces/97/topics?year=2568&type=tao', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/96/topics', may: [] },
+  ],
+  'features/topics/topics-export': [
+    { path: '/provinces/97/topics.csv?district=9702', may: inProvince97 },
+    { path: '/provinces/96/topics.csv', may: [] },
+  ],
+  'features/topics/topics-export.ts as XLSX': [
+    { path: '/provinces/97/topics.xlsx?everything=1', may: inProvince97 },
+    { path: '/provinces/96/topics.xlsx', may: [] },
+  ],
+  'features/topics/topic-export': [
+    { path: '/provinces/97/topics/operations/agencies.csv?district=9702', may: inProvince97 },
+    { path: '/provinces/97/topics/no_such_topic/agencies.csv', may: [] },
+    { path: '/provinces/96/topics/operations/agencies.csv', may: [] },
+  ],
+  'features/topics/topic-export.ts as XLSX': [
+    { path: '/provinces/97/topics/operations/agencies.xlsx?everything=1', may: inProvince97 },
+    { path: '/provinces/96/topics/operations/agencies.xlsx', may: [] },
+  ],
+  'features/topics/topic': [
+    { path: '/provinces/97/topics/operations', may: inProvince97 },
+    { path: '/provinces/97/topics/anti_corruption?district=9702', may: inProvince97 },
+    { path: '/provinces/97/topics/state_property?year=2568', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/97/topics/no_such_topic', may: [] },
+    { path: '/provinces/96/topics/operations', may: [] },
+  ],
   'features/compare/compare': [
     { path: '/provinces/97/compare', may: inProvince97 },
     { path: '/provinces/97/compare?agencies=mk97a1,mk97a2&province=1&type=1&similar=1', may: inProvince97 },

@@ -8,6 +8,7 @@ const PROVINCE_PAGES = {
     ['scorecard', 'results.read'],
     ['rankings', 'results.read'],
     ['perception', 'results.read'],
+    ['topics', 'results.read'],
     ['compare', 'results.read'],
   ],
   measures: [

@@ -20,6 +20,7 @@ import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
+import { topics } from './topics.ts';
 
 /** Every text of the interface in English, one namespace a feature. */
 export const messages: SameKeys<typeof th> = {
@@ -43,4 +44,5 @@ export const messages: SameKeys<typeof th> = {
   members,
   scorecard,
   shell,
+  topics,
 };

@@ -38,6 +38,7 @@ export const shell: SameKeys<typeof th> = {
     scorecard: 'Scorecard',
     rankings: 'Rankings',
     perception: 'Papers and experience',
+    topics: 'Seven topics',
     compare: 'Compare',
     findings: 'Checked figures',
     measures: 'Measures',

@@ -18,6 +18,7 @@ import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
+import { topics } from './topics.ts';
 
 /** Every text of the interface in Thai, one namespace a feature. */
 export const messages = {
@@ -41,4 +42,5 @@ export const messages = {
   members,
   scorecard,
   shell,
+  topics,
 };

@@ -35,6 +35,7 @@ export const shell = {
     scorecard: 'ตารางคะแนน',
     rankings: 'อันดับ',
     perception: 'เอกสารกับประสบการณ์',
+    topics: 'เจ็ดประเด็น',
     compare: 'เปรียบเทียบ',
     findings: 'ตรวจทานตัวเลข',
     measures: 'คลังมาตรการ',
