@@ -23,7 +23,7 @@ export function TopicMeasures({ result, home, fiscalYear, threshold }: Props) {
     VOICES.some((voice) => body[voice].score !== null && body[voice].score < threshold),
   );
   return (
-    <div className="stack">
+    <>
       <p>
         {below.length > 0
           ? t('measures.below', { count: below.length, threshold })
@@ -50,7 +50,9 @@ export function TopicMeasures({ result, home, fiscalYear, threshold }: Props) {
                       {t(`measures.${state}`)}
                     </th>
                   ))}
-                  <td />
+                  <th scope="col">
+                    <span className="visually-hidden">{t('measures.compliance')}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -92,6 +94,6 @@ export function TopicMeasures({ result, home, fiscalYear, threshold }: Props) {
         )}
         <Link to={`${home}/measures?topic=${topic.number}`}>{t('measures.toLibrary')}</Link>
       </section>
-    </div>
+    </>
   );
 }
