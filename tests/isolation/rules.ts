@@ -226,7 +226,7 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   ],
   'features/topics/topic': [
     { path: '/provinces/97/topics/operations', may: inProvince97 },
-    { path: '/provinces/97/topics/anti_corruption?district=9702', may: inProvince97 },
+    { path: '/provinces/97/topics/anti_corruption?type=tao', may: inProvince97 },
     { path: '/provinces/97/topics/state_property?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/provinces/97/topics/no_such_topic', may: [] },
     { path: '/provinces/96/topics/operations', may: [] },

@@ -16,7 +16,10 @@ import { topicsSearch } from './topics-search-params.ts';
 /** Years, filters and the year's topics with their items: what the index and a topic's page begin with. */
 export async function loadTopicFrame({ request, params, context }: LoaderFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const search = topicsSearch.parse(askedFilters(request));
+  const asked = topicsSearch.parse(askedFilters(request));
+  // A district chief sees the own district whatever the address names, so no other may stand in it or in an export.
+  const isForeign = tenant.districtCode !== null && asked.district !== tenant.districtCode;
+  const search = isForeign ? { ...asked, district: '' } : asked;
   const frame = await withTenant(context.db, tenant, async (t) => {
     const years = await RankingRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);
