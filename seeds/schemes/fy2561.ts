@@ -93,4 +93,5 @@ export const fy2561: Scheme = {
   itemThreshold: { value: '85', mark: UNKNOWN },
   topics: { list: [], mark: UNKNOWN, mapMark: UNKNOWN },
   obligations: [],
+  crosswalk: null,
 };

@@ -1,4 +1,5 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { to2562 } from './crosswalks/to-2562.ts';
 import { eitItems2562 } from './shared/eit-items-2562.ts';
 import { iitItems2562 } from './shared/iit-items-2562.ts';
 import { tenIndicators } from './shared/indicators.ts';
@@ -64,4 +65,5 @@ export const fy2562: Scheme = {
   itemThreshold: { value: '85', mark: PRINTED },
   topics: sevenTopics(),
   obligations: [],
+  crosswalk: to2562,
 };

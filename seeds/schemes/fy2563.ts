@@ -1,4 +1,5 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { to2563 } from './crosswalks/to-2563.ts';
 import { eitItems2562 } from './shared/eit-items-2562.ts';
 import { iitItems2562 } from './shared/iit-items-2562.ts';
 import { tenIndicators } from './shared/indicators.ts';
@@ -46,4 +47,5 @@ export const fy2563: Scheme = {
     { kind: 'measures', item: 'o42', aboutFiscalYear: 2562, mark: PRINTED },
     { kind: 'report', item: 'o43', aboutFiscalYear: 2563, mark: PRINTED },
   ],
+  crosswalk: to2563,
 };

@@ -1,4 +1,5 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { to2564 } from './crosswalks/to-2564.ts';
 import { eitItems2562 } from './shared/eit-items-2562.ts';
 import { iitItems2562 } from './shared/iit-items-2562.ts';
 import { tenIndicators } from './shared/indicators.ts';
@@ -40,4 +41,5 @@ export const fy2564: Scheme = {
     { kind: 'measures', item: 'o42', aboutFiscalYear: 2563, mark: unverified('ถือตามลำดับปีของปี 2563') },
     { kind: 'report', item: 'o43', aboutFiscalYear: 2564, mark: unverified('ถือตามลำดับปีของปี 2563') },
   ],
+  crosswalk: to2564,
 };

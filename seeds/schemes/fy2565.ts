@@ -1,4 +1,5 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { to2565 } from './crosswalks/to-2565.ts';
 import { eitItems2562 } from './shared/eit-items-2562.ts';
 import { tenIndicators } from './shared/indicators.ts';
 import { instrumentsWithEitParts } from './shared/instruments.ts';
@@ -43,4 +44,5 @@ export const fy2565: Scheme = {
     { kind: 'measures', item: 'o42', aboutFiscalYear: 2564, mark: unverified('ถือตามลำดับปีของปี 2563') },
     { kind: 'report', item: 'o43', aboutFiscalYear: 2565, mark: unverified('ถือตามลำดับปีของปี 2563') },
   ],
+  crosswalk: to2565,
 };

@@ -1,4 +1,5 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { to2567 } from './crosswalks/to-2567.ts';
 import { tenIndicators } from './shared/indicators.ts';
 import { instrumentsWithEitParts } from './shared/instruments.ts';
 import { everyInstrumentTarget, wordScale } from './shared/level-scales.ts';
@@ -43,4 +44,5 @@ export const fy2567: Scheme = {
     { kind: 'measures', item: 'o34', aboutFiscalYear: 2566, mark: MEASURES_ITEM },
     { kind: 'report', item: 'o35', aboutFiscalYear: 2566, mark: unverified('เชื่อว่าเป็นรายงานของมาตรการปีก่อน') },
   ],
+  crosswalk: to2567,
 };

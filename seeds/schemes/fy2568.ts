@@ -1,4 +1,5 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { to2568 } from './crosswalks/to-2568.ts';
 import { tenIndicators } from './shared/indicators.ts';
 import { instrumentsWithEitParts } from './shared/instruments.ts';
 import { everyInstrumentTarget, wordScale } from './shared/level-scales.ts';
@@ -45,4 +46,5 @@ export const fy2568: Scheme = {
     { kind: 'measures', item: 'o27', aboutFiscalYear: 2567, mark: ORDER_BELIEVED },
     { kind: 'report', item: 'o28', aboutFiscalYear: 2567, mark: ORDER_BELIEVED },
   ],
+  crosswalk: to2568,
 };

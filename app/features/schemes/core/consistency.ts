@@ -1,4 +1,5 @@
 import { HUNDRED, sumOf, toDecimal } from '~/lib/decimal.ts';
+import { listCrosswalkFaults } from './crosswalk.ts';
 import { findLevel } from './lookup.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -9,6 +10,7 @@ export function listInconsistencies(scheme: Scheme): string[] {
     ...listDangling(scheme),
     ...listWrongWeights(scheme),
     ...listWrongLevels(scheme),
+    ...listWrongCrosswalk(scheme),
   ];
 }
 
@@ -62,6 +64,17 @@ function listDangling(scheme: Scheme): string[] {
   for (const { item } of scheme.obligations)
     demand(items.has(item), `obligation at ${item}, which is missing`);
   return messages;
+}
+
+/** The record knows its own year's items alone; the side of the year before is taken at its word. */
+function listWrongCrosswalk({ fiscalYear, crosswalk, items }: Scheme): string[] {
+  if (!crosswalk) return [];
+  const own = items.map(({ code }) => code);
+  const before = [...new Set(crosswalk.links.flatMap((link) => link.before))];
+  return [
+    ...(crosswalk.from === fiscalYear - 1 ? [] : [`crosswalk from ${crosswalk.from} leads to ${fiscalYear}`]),
+    ...listCrosswalkFaults(crosswalk, before, own).map((fault) => `crosswalk ${fault}`),
+  ];
 }
 
 function listWrongWeights(scheme: Scheme): string[] {

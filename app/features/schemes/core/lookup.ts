@@ -43,6 +43,21 @@ export function itemsOfTopic(scheme: Scheme, topic: string): SchemeItem[] {
   return scheme.items.filter((item) => item.topics.some((key) => key === topic));
 }
 
+/** The items a figure of the tree is made of; those of EIT for either of its parts. Empty where the year lacks it. */
+export function itemsOfNode(scheme: Scheme, node: NodeId): SchemeItem[] {
+  if (node === 'overall') return scheme.items;
+  const instrument = findInstrument(scheme, node);
+  if (instrument) {
+    const whole = instrument.partOf ?? instrument.code;
+    const own = new Set(indicatorsOfInstrument(scheme, whole).map(({ number }) => number));
+    return scheme.items.filter((item) => own.has(item.indicator));
+  }
+  return scheme.items.filter(
+    ({ code, indicator, subIndicator }) =>
+      code === node || subIndicator === node || indicatorNode(indicator) === node,
+  );
+}
+
 /** The indicator whose canonical name or printed variant this is; spaces do not count. */
 export function findIndicatorByName(scheme: Scheme, name: string): Indicator | null {
   const wanted = squeeze(name);

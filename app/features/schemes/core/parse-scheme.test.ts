@@ -16,6 +16,11 @@ const at = <T>(list: T[], place: number): T => {
   return found;
 };
 
+function crosswalkOf({ crosswalk }: Scheme) {
+  if (!crosswalk) throw new RangeError('no crosswalk');
+  return crosswalk;
+}
+
 describe('parseScheme', () => {
   it('gives a stored record back unchanged', () => {
     const scheme = seedScheme(2566);
@@ -39,6 +44,14 @@ describe('parseScheme', () => {
     ['a score without a level', (s) => (at(s.levelScale.levels, 4).min = '10'), /every score from 0/],
     ['a gate of another year', (s) => s.levelScale.gates.push('ebit'), /gate ebit/],
     ['an obligation at no item', (s) => (at(s.obligations, 0).item = 'o99'), /obligation at o99/],
+    ['a crosswalk from another year', (s) => (crosswalkOf(s).from = 2563), /crosswalk from 2563/],
+    ['an item without a relation', (s) => crosswalkOf(s).links.pop(), /has no relation/],
+    [
+      'two items that equal one',
+      (s) =>
+        crosswalkOf(s).links.push({ ...at(crosswalkOf(s).links, 0), relation: 'equal', now: ['i1', 'i2'] }),
+      /as many items on each side/,
+    ],
     ['an unknown topic', (s) => s.topics.list.pop(), /no topic anti_corruption/],
     ['a code that is none', (s) => (at(s.items, 0).code = 'x1' as 'i1'), /invalid/i],
     ['a weight that is a float', (s) => (at(s.instruments, 0).weight = 30 as unknown as string), /string/],
@@ -50,6 +63,7 @@ describe('parseScheme', () => {
   it('takes a year of other shape without a line of code', () => {
     const next = broken(2568, (record) => {
       record.fiscalYear = 2570;
+      record.crosswalk = null;
       record.indicators.push({ ...at(record.indicators, 7), number: 11 });
       record.items.push({ ...at(record.items, 23), code: 'e10', indicator: 11 });
     });

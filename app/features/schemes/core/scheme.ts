@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { INSTRUMENT_CODES, isItemCode, isSubIndicatorCode } from './nodes.ts';
-
-/** Thai first, English second. */
-const text = z.object({ th: z.string().min(1), en: z.string().min(1) });
-/** Points or percent as plain decimal text: never a binary float. */
-const figure = z.string().regex(/^\d{1,3}(\.\d+)?$/);
-const itemCode = z.custom<`${'i' | 'e' | 'o'}${bigint}`>((value) => isItemCode(String(value)));
-const subIndicatorCode = z.custom<`${bigint}.${bigint}`>((value) => isSubIndicatorCode(String(value)));
-const instrumentCode = z.enum(INSTRUMENT_CODES);
-
-/** Where a part of the record comes from, and whether that was seen printed or proved by arithmetic. */
-const mark = z.object({ verified: z.boolean(), source: z.string().min(1) });
+import { crosswalk } from './crosswalk.ts';
+import { figure, instrumentCode, itemCode, mark, subIndicatorCode, text } from './record-parts.ts';
 
 const instrument = z.object({
   code: instrumentCode,
@@ -125,6 +115,8 @@ export const schemeSchema = z.object({
   itemThreshold: z.object({ value: figure, mark }),
   topics: z.object({ list: z.array(topic), mark, mapMark: mark }),
   obligations: z.array(obligation),
+  /** How the items continue those of the year before; null where there is no record of that year. */
+  crosswalk: crosswalk.nullable().default(null),
 });
 
 export type Scheme = z.infer<typeof schemeSchema>;
