@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { directionOf, LEAST_GAP } from '~/lib/effective-gap.ts';
 import { ABSENT, formatChange, formatScore } from '~/lib/format.ts';
 
 type Figure = string | number | null | undefined;
@@ -16,17 +17,22 @@ export function ScoreText({ value, below }: { value: Figure; below?: boolean }) 
   return <span className={below ? 'num below' : 'num'}>{formatScore(value)}</span>;
 }
 
-/** A change in points: an arrow, the signed figure, and words for those who hear it. */
-export function ChangeText({ value }: { value: Figure }) {
+/**
+ * A change in points: the signed figure, with an arrow from the effective gap on, and words for those who hear it.
+ * Without a gap the arrow asks no more than that rounding cannot have made the change.
+ */
+export function ChangeText({ value, gap = LEAST_GAP }: { value: Figure; gap?: number | undefined }) {
   const { t } = useTranslation('common');
   if (value === null || value === undefined) return <span className="muted">{ABSENT}</span>;
-  const text = formatChange(value);
-  const kind = text === '0.00' ? 'same' : text.startsWith('-') ? 'down' : 'up';
+  const kind = directionOf(value, gap);
   return (
-    <span className={`change change-${kind}`}>
-      <span aria-hidden="true">{ARROWS[kind]} </span>
-      <span className="visually-hidden">{t(`change.${kind}`)} </span>
-      {text}
+    <span
+      className={`change change-${kind}`}
+      title={kind === 'same' ? t('change.steadyWhy', { gap: gap.toFixed(2) }) : undefined}
+    >
+      <span aria-hidden="true">{kind === 'same' ? STEADY : ARROWS[kind]} </span>
+      <span className="visually-hidden">{t(kind === 'same' ? 'change.steady' : `change.${kind}`)} </span>
+      {formatChange(value)}
     </span>
   );
 }
@@ -46,4 +52,5 @@ export function RankChangeText({ value }: { value: number | null | undefined }) 
   );
 }
 
+const STEADY = '≈';
 const ARROWS = { up: '▲', down: '▼', same: '■' } as const;

@@ -26,7 +26,7 @@ export function HeadFigures({ head, result }: { head: ResultHead; result: Result
             t(head.isDraft ? 'result.changeOnPublish' : 'result.noLastYear')
           ) : (
             <>
-              {link('change', t('result.sinceLastYear'), head.change, <ChangeText value={head.change} />)}{' '}
+              {link('change', t('result.sinceLastYear'), head.change, <ChangeText value={head.change} gap={head.changeGap} />)}{' '}
               {t('result.sinceLastYear')}
             </>
           )

@@ -88,7 +88,7 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
           )}
           {columns.change && (
             <td className="end">
-              <ChangeText value={indicator.change} />
+              <ChangeText value={indicator.change} gap={indicator.changeGap} />
             </td>
           )}
           <td>

@@ -1,4 +1,5 @@
 import type { Scheme, Text } from '~/features/schemes/core/scheme.ts';
+import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { weightedTable } from '~/features/scores/core/weighted-table.ts';
 import { formatHalfUp2, sumOf } from '~/lib/decimal.ts';
 import type { PeerCounts, ResultYear } from './AgencyScoresRepository.server.ts';
@@ -43,6 +44,7 @@ export function showResult(
       level: row.level,
       levelIsPublished: row.levelIsPublished,
       change: row.change,
+      changeGap: gapOf(scheme, 'overall'),
       rankChange: row.isPublished ? row.rankChange : null,
       isDraft: !row.isPublished,
       openFindingCount: row.openFindingCount,

@@ -11,10 +11,12 @@ interface Props {
   nation: { mean: number | null; provinces: number } | null;
   target: number;
   isDistrict: boolean;
+  /** Least change of the mean that is worth an arrow. */
+  gap: number | undefined;
 }
 
 /** The year in one row: how many, how well, how far apart. */
-export function HeadFigures({ year, before, nation, target, isDistrict }: Props) {
+export function HeadFigures({ year, before, nation, target, isDistrict, gap }: Props) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
   return (
@@ -27,7 +29,7 @@ export function HeadFigures({ year, before, nation, target, isDistrict }: Props)
         foot={
           before ? (
             <>
-              <ChangeText value={difference(year.mean, before.mean)} /> {common('change.since')}
+              <ChangeText value={difference(year.mean, before.mean)} gap={gap} /> {common('change.since')}
             </>
           ) : (
             t('head.noBefore')

@@ -18,10 +18,12 @@ interface Props {
     oit: number | null;
   } | null;
   indicators: readonly { number: number; name: { th: string; en: string } }[];
+  /** Least change of each mean that is worth an arrow, by address. */
+  gaps: Readonly<Record<string, number>>;
 }
 
 /** Means of the ten indicators and three instruments, against last year and the nation; the weakest is marked. */
-export function IndicatorMeans({ year, before, nation, indicators }: Props) {
+export function IndicatorMeans({ year, before, nation, indicators, gaps }: Props) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
   const pick = usePick();
@@ -77,7 +79,7 @@ export function IndicatorMeans({ year, before, nation, indicators }: Props) {
                   <ScoreText value={year[code]} />
                 </td>
                 <td className="end">
-                  <ChangeText value={difference(year[code], before?.[code])} />
+                  <ChangeText value={difference(year[code], before?.[code])} gap={gaps[code]} />
                 </td>
                 <td className="end">{formatScore(nation?.[code])}</td>
               </tr>
@@ -96,7 +98,10 @@ export function IndicatorMeans({ year, before, nation, indicators }: Props) {
                     <ScoreText value={score} />
                   </td>
                   <td className="end">
-                    <ChangeText value={difference(score, before?.indicators[number - 1])} />
+                    <ChangeText
+                      value={difference(score, before?.indicators[number - 1])}
+                      gap={gaps[number]}
+                    />
                   </td>
                   <td className="end">{formatScore(nation?.indicators[number - 1])}</td>
                 </tr>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { gapsOf } from '~/features/scores/core/decision-size.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
@@ -50,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       target: Number(scheme?.passTarget?.overall ?? 85),
       levelKeys: scheme?.levelScale.levels.map((level) => level.key) ?? [],
       indicators: (scheme?.comparable ? scheme.indicators : []).map(({ number, name }) => ({ number, name })),
+      gaps: gapsOf(scheme, Math.min(year.assessed, before?.assessed ?? year.assessed)),
       breaks: schemeBreaks(schemes),
     };
   });
@@ -111,6 +113,7 @@ export default function Overview() {
         nation={data.nation}
         target={data.target}
         isDistrict={data.isDistrict}
+        gap={data.gaps.overall}
       />
       <Columns wide>
         <Card title={t('levels.title')} note={t('levels.note')}>
@@ -127,6 +130,7 @@ export default function Overview() {
             before={data.before}
             nation={data.nation}
             indicators={data.indicators}
+            gaps={data.gaps}
           />
         </Card>
       )}

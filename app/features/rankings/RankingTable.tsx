@@ -14,10 +14,12 @@ interface Props {
   rows: readonly RankingRow[];
   sort: (typeof RANKING_SORTS)[number];
   fiscalYear: number;
+  /** Least change of the overall that is worth an arrow. */
+  gap: number;
 }
 
 /** Agencies with their ranks; sorts by any column, searches names as people type them. */
-export function RankingTable({ rows, sort, fiscalYear }: Props) {
+export function RankingTable({ rows, sort, fiscalYear, gap }: Props) {
   const { t } = useTranslation('rankings');
   const { t: common } = useTranslation('common');
   const columns = useMemo<Column<RankingRow>[]>(
@@ -64,7 +66,7 @@ export function RankingTable({ rows, sort, fiscalYear }: Props) {
         header: t('change'),
         align: 'end',
         value: (row) => row.change,
-        cell: (row) => <ChangeText value={row.change} />,
+        cell: (row) => <ChangeText value={row.change} gap={gap} />,
       },
       {
         id: 'rankChange',
@@ -90,7 +92,7 @@ export function RankingTable({ rows, sort, fiscalYear }: Props) {
         cell: (row: RankingRow) => <ScoreText value={row[code]} />,
       })),
     ],
-    [t, common, fiscalYear],
+    [t, common, fiscalYear, gap],
   );
   return (
     <DataTable

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
@@ -16,6 +18,8 @@ export async function loadRankings({ request, params, context }: LoaderFunctionA
     const choices = await RankingRepository.findFilterChoices(t);
     const rows =
       fiscalYear === null ? [] : await RankingRepository.findAllByFiscalYear(t, { ...search, fiscalYear });
-    return { province, search, years, fiscalYear, choices, rows };
+    const scheme =
+      fiscalYear === null ? undefined : await SchemeRepository.findByFiscalYear(t.trx, fiscalYear);
+    return { province, search, years, fiscalYear, choices, rows, gap: gapOf(scheme, 'overall') };
   });
 }

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Rankings() {
-  const { province, search, years, fiscalYear, choices, rows } = useLoaderData<typeof loader>();
+  const { province, search, years, fiscalYear, choices, rows, gap } = useLoaderData<typeof loader>();
   const { t } = useTranslation('rankings');
   const { t: common } = useTranslation('common');
   const pick = usePick();
@@ -77,6 +77,7 @@ export default function Rankings() {
           rows={rows}
           sort={search.sort}
           fiscalYear={fiscalYear}
+          gap={gap}
         />
       </Card>
     </Page>

@@ -77,7 +77,9 @@ export const ScorecardHead = memo(function ScorecardHead({ view, search, means, 
                 words={words}
               />
             </td>
-            {at === 0 && hasTrend && <TrendCell scale={scale} scores={means.history} change={meanChange} />}
+            {at === 0 && hasTrend && (
+              <TrendCell scale={scale} of="mean" scores={means.history} change={meanChange} />
+            )}
           </Fragment>
         ))}
       </tr>

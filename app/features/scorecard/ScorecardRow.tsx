@@ -60,7 +60,7 @@ export const ScorecardRow = memo(function ScorecardRow(props: Props) {
               </a>
             </td>
             {at === 0 && scale.years.length > 0 && (
-              <TrendCell scale={scale} scores={row.history} change={row.change} />
+              <TrendCell scale={scale} of="row" scores={row.history} change={row.change} />
             )}
           </Fragment>
         );

@@ -23,8 +23,8 @@ export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; s
   const navigate = useNavigate();
   const table = useRef<HTMLTableElement>(null);
   const scale = useMemo(
-    () => ({ years, fiscalYear, floor: sparklineFloor(card.rows) }),
-    [years, fiscalYear, card.rows],
+    () => ({ years, fiscalYear, floor: sparklineFloor(card.rows), gaps: card.gaps }),
+    [years, fiscalYear, card.rows, card.gaps],
   );
   const grid = useGridKeys(table, { rows: rows.length, columns: view.columns.length + 1 }, search.cell);
   const drawn = useRowWindow({ count: rows.length, from: search.from, keep: grid.active.row, table });

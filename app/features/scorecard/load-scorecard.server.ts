@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
+import type { NodeId } from '~/features/schemes/core/nodes.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
@@ -46,6 +48,10 @@ export async function loadScorecard({ request, params, context }: LoaderFunction
         ),
         view,
         comparedYears: asked.years,
+        gaps: {
+          row: gapOf(scheme, view.lead.id as NodeId),
+          mean: gapOf(scheme, view.lead.id as NodeId, means.assessed),
+        },
         rows,
         means,
         open: await readOpenCell(t, { cell: search.cell, scheme, view, asked, rows, means }),

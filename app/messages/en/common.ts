@@ -55,6 +55,8 @@ export const common: SameKeys<typeof th> = {
   change: {
     up: 'up',
     down: 'down',
+    steady: 'steady',
+    steadyWhy: 'Steady: under {{gap}} points is not counted as a rise or fall',
     same: 'unchanged',
     rankUp: 'rank gained',
     rankDown: 'rank lost',

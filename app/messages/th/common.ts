@@ -51,6 +51,8 @@ export const common = {
   change: {
     up: 'เพิ่มขึ้น',
     down: 'ลดลง',
+    steady: 'ทรงตัว',
+    steadyWhy: 'ทรงตัว: เปลี่ยนน้อยกว่า {{gap}} คะแนน ยังไม่นับว่าขึ้นหรือลง',
     same: 'เท่าเดิม',
     rankUp: 'อันดับดีขึ้น',
     rankDown: 'อันดับลดลง',

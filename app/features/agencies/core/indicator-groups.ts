@@ -1,7 +1,8 @@
 import { mainInstruments } from '~/features/schemes/core/lookup.ts';
-import type { NodeId } from '~/features/schemes/core/nodes.ts';
+import { indicatorNode, type NodeId } from '~/features/schemes/core/nodes.ts';
 import type { Scheme, SubIndicator, Text } from '~/features/schemes/core/scheme.ts';
 import type { NodeScore } from '~/features/scores/core/assessment.ts';
+import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { toDecimal } from '~/lib/decimal.ts';
 import { type Extremes, extremesOf } from './extremes.ts';
 import { type ShownFigure, showFigure } from './figures.ts';
@@ -12,6 +13,8 @@ export interface ShownIndicator extends ShownFigure {
   name: string;
   /** Points against the year before, between the figures as shown; null where either is absent. */
   change: number | null;
+  /** Least change that is worth an arrow. */
+  changeGap: number;
   verdict: Verdict | null;
   /** Items of the indicator that are under the threshold or failed. */
   weakItems: number;
@@ -69,6 +72,7 @@ function showIndicator(
     name: name[language],
     change:
       figure.score === null || earlier === null ? null : toDecimal(figure.score).minus(earlier).toNumber(),
+    changeGap: gapOf(scheme, indicatorNode(number)),
     verdict: verdictOf(figure.score, weakItems, scheme.itemThreshold.value),
     weakItems,
   };
