@@ -15,6 +15,9 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/topics',
     '/provinces/98/topics/operations',
     '/provinces/98/topics/service_eservice?year=2567&type=tao',
+    '/provinces/98/trends',
+    '/provinces/98/trends?node=9',
+    '/provinces/98/trends?node=o10&agency=06980101',
     '/provinces/98/compare',
     '/provinces/98/compare?agencies=06980101%2C06980203%2C06980402&province=1&type=1&similar=1',
     '/provinces/98/measures',
@@ -50,6 +53,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/perception',
     '/provinces/98/topics',
     '/provinces/98/topics/anti_corruption',
+    '/provinces/98/trends',
     '/provinces/98/compare',
   ],
   'officer.13': [

@@ -231,6 +231,19 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/topics/no_such_topic', may: [] },
     { path: '/provinces/96/topics/operations', may: [] },
   ],
+  'features/trends/trends': [
+    { path: '/provinces/97/trends', may: inProvince97 },
+    { path: '/provinces/97/trends?node=9&agency=mk97a1', may: inProvince97 },
+    { path: '/provinces/96/trends', may: [] },
+  ],
+  'features/trends/trends-export': [
+    { path: '/provinces/97/trends.csv?node=9', may: inProvince97 },
+    { path: '/provinces/96/trends.csv', may: [] },
+  ],
+  'features/trends/trends-export.ts as XLSX': [
+    { path: '/provinces/97/trends.xlsx?node=9', may: inProvince97 },
+    { path: '/provinces/96/trends.xlsx', may: [] },
+  ],
   'features/compare/compare': [
     { path: '/provinces/97/compare', may: inProvince97 },
     { path: '/provinces/97/compare?agencies=mk97a1,mk97a2&province=1&type=1&similar=1', may: inProvince97 },

@@ -26,7 +26,12 @@ export function HeadFigures({ head, result }: { head: ResultHead; result: Result
             t(head.isDraft ? 'result.changeOnPublish' : 'result.noLastYear')
           ) : (
             <>
-              {link('change', t('result.sinceLastYear'), head.change, <ChangeText value={head.change} gap={head.changeGap} />)}{' '}
+              {link(
+                'change',
+                t('result.sinceLastYear'),
+                head.change,
+                <ChangeText value={head.change} gap={head.changeGap} />,
+              )}{' '}
               {t('result.sinceLastYear')}
             </>
           )

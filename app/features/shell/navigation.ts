@@ -9,6 +9,7 @@ const PROVINCE_PAGES = {
     ['rankings', 'results.read'],
     ['perception', 'results.read'],
     ['topics', 'results.read'],
+    ['trends', 'results.read'],
     ['compare', 'results.read'],
   ],
   measures: [

@@ -21,6 +21,7 @@ import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
 import { topics } from './topics.ts';
+import { trends } from './trends.ts';
 
 /** Every text of the interface in English, one namespace a feature. */
 export const messages: SameKeys<typeof th> = {
@@ -45,4 +46,5 @@ export const messages: SameKeys<typeof th> = {
   scorecard,
   shell,
   topics,
+  trends,
 };

@@ -39,6 +39,7 @@ export const shell: SameKeys<typeof th> = {
     rankings: 'Rankings',
     perception: 'Papers and experience',
     topics: 'Seven topics',
+    trends: 'Trends',
     compare: 'Compare',
     findings: 'Checked figures',
     measures: 'Measures',

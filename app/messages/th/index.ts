@@ -19,6 +19,7 @@ import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
 import { topics } from './topics.ts';
+import { trends } from './trends.ts';
 
 /** Every text of the interface in Thai, one namespace a feature. */
 export const messages = {
@@ -43,4 +44,5 @@ export const messages = {
   scorecard,
   shell,
   topics,
+  trends,
 };

@@ -36,6 +36,7 @@ export const shell = {
     rankings: 'อันดับ',
     perception: 'เอกสารกับประสบการณ์',
     topics: 'เจ็ดประเด็น',
+    trends: 'แนวโน้ม',
     compare: 'เปรียบเทียบ',
     findings: 'ตรวจทานตัวเลข',
     measures: 'คลังมาตรการ',

@@ -12,6 +12,8 @@ export function TrendFigure(props: {
   lines: readonly TrendLine[];
   /** Years whose scheme differs from the year before: a break is drawn. */
   breaks: readonly number[];
+  /** Short marks above the breaks, by year. */
+  breakLabels?: Readonly<Record<number, string>>;
   yearHeader: string;
   target?: number;
 }) {
@@ -56,7 +58,13 @@ export function TrendFigure(props: {
         </table>
       }
     >
-      <TrendDrawing years={props.years} lines={lines} breaks={props.breaks} target={props.target} />
+      <TrendDrawing
+        years={props.years}
+        lines={lines}
+        breaks={props.breaks}
+        breakLabels={props.breakLabels ?? {}}
+        target={props.target}
+      />
     </Figure>
   );
 }

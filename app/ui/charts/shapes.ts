@@ -11,4 +11,6 @@ export interface TrendLine {
   label: string;
   /** One a year of the chart's years; null where there is none: the line breaks there. */
   scores: readonly (number | null)[];
+  /** Years that do not compare with the year before: the line is not joined to them. */
+  cuts?: readonly number[];
 }

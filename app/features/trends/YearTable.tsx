@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { kindOfNode } from '~/features/schemes/core/nodes.ts';
+import { ChangeText, ScoreText } from '~/ui/figures.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
+import type { TrendsResult } from './load-trends.server.ts';
+
+/** The years in figures: official score and core, each with its change where years compare. */
+export function YearTable({ result }: { result: TrendsResult }) {
+  const { t } = useTranslation('trends');
+  const { t: common } = useTranslation('common');
+  const { rows, core, node, agency } = result;
+  const isItem = kindOfNode(node) === 'item';
+  const hasCore = core !== null && core.size.held > 0;
+  const heads = [
+    common('fiscalYear'),
+    ...(isItem ? [t('main.code')] : []),
+    t('main.official'),
+    t('main.change'),
+    ...(hasCore ? [t('main.core'), t('main.coreChange')] : []),
+    ...(agency ? [] : [t('main.bodies')]),
+  ];
+  return (
+    <TableBox label={t('main.tableLabel')}>
+      <table className="table">
+        <thead>
+          <tr>
+            {heads.map((head, at) => (
+              <th key={head} scope="col" className={at === 0 ? undefined : 'end wrap'}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row.fiscalYear}>
+              <th scope="row">{row.fiscalYear}</th>
+              {isItem && <td className="end">{row.node ?? t('items.notFollowed')}</td>}
+              <td className="end">
+                <ScoreText value={row.mean} />
+              </td>
+              <td className="end">
+                {at === 0 ? (
+                  <span className="muted small">{t('main.first')}</span>
+                ) : row.isJoined || row.mean === null ? (
+                  <ChangeText value={row.change} gap={row.gap} />
+                ) : (
+                  <span className="muted small">
+                    <span aria-hidden="true">✂ </span>
+                    {t('main.cut')}
+                  </span>
+                )}
+              </td>
+              {hasCore && (
+                <>
+                  <td className="end">
+                    <ScoreText value={core.rows[at]?.mean} />
+                  </td>
+                  <td className="end">
+                    <ChangeText value={core.rows[at]?.change} gap={core.rows[at]?.gap} />
+                  </td>
+                </>
+              )}
+              {!agency && <td className="end num">{row.bodies}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

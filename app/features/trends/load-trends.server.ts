@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts';
+import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
+import { itemsOfNode } from '~/features/schemes/core/lookup.ts';
+import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { requireProvince } from '~/features/tenancy/gate.server.ts';
+import { type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { notFound } from '~/lib/http.server.ts';
+import { pickYear } from '~/lib/pick-year.server.ts';
+import { askedFilters, type SearchOf } from '~/lib/search-params.ts';
+import { breaksOf } from './core/breaks.ts';
+import { coreOf, corePlaces } from './core/core-series.ts';
+import { runTo } from './core/run.ts';
+import { partsAsked, viewOf } from './core/view.ts';
+import * as TrendsRepository from './TrendsRepository.server.ts';
+import { trendsSearch } from './trends-search-params.ts';
+
+/** What the page and its export show: the same figures under the same rights. */
+export async function loadTrends({ request, params, context }: LoaderFunctionArgs) {
+  const { tenant, province } = await requireProvince({ request, params, context }, 'results.read');
+  const search = trendsSearch.parse(askedFilters(request, ['from', 'to']));
+  return withTenant(context.db, tenant, async (t) => {
+    const known = await RankingRepository.findAllFiscalYears(t);
+    const span = spanOf(search, known);
+    if (span === null) return { province, search, result: null };
+    const agencies = await TrendsRepository.findAllAgencies(t);
+    const agency = agencies.find(({ code }) => code === search.agency) ?? null;
+    if (search.agency && !agency) throw notFound();
+    return { province, search, result: { known, agencies, agency, ...(await readTrends(t, search, span)) } };
+  });
+}
+
+/** First and last year to show; null where there are no results at all. A span that ends before it begins starts anew. */
+function spanOf({ from, to }: { from: number | null; to: number | null }, known: readonly number[]) {
+  const last = pickYear(to, known);
+  if (last === null) return null;
+  const first = from === null ? null : pickYear(from, known);
+  return { from: first !== null && first <= last ? first : Math.min(...known), to: last };
+}
+
+async function readTrends(
+  t: TenantDb,
+  search: SearchOf<typeof trendsSearch>,
+  { from, to }: { from: number; to: number },
+) {
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const schemes = await SchemeRepository.findAllByFiscalYears(t.trx, years);
+  const last = schemes.find(({ fiscalYear }) => fiscalYear === to);
+  const node = last && itemsOfNode(last, search.node).length > 0 ? search.node : 'overall';
+  const scope = { ...search, from, to };
+  const run = runTo(schemes, to);
+  const core = coreOf(run);
+  const plan = { years, schemes, run, core, node };
+  const seesItems = t.tenant.scope === 'province';
+  const figures = {
+    head: await TrendsRepository.findHeadMeans(t, scope),
+    parts: seesItems ? await TrendsRepository.findPartMeans(t, scope, partsAsked(plan)) : [],
+    core: seesItems && last ? await TrendsRepository.findCoreMeans(t, scope, corePlaces(last, core)) : [],
+  };
+  return {
+    years,
+    node,
+    seesItems,
+    scopeChoices: await ScopeRepository.findScopeChoices(t),
+    breaks: breaksOf(schemes),
+    levels: await TrendsRepository.countLevels(t, scope),
+    ...viewOf(plan, figures),
+  };
+}
+
+export type TrendsResult = NonNullable<Awaited<ReturnType<typeof loadTrends>>['result']>;
