@@ -14,7 +14,7 @@ export function ChangeCard({ data }: { data: AgencyFigureData }) {
   const { t: common } = useTranslation('common');
   const { change, year, agency } = data;
   if (change === null) return null;
-  const { lastYear, before, difference, noChange } = change;
+  const { lastYear, before, difference, noChange, gap } = change;
   const years = { year: year.fiscalYear, before: lastYear };
   const overallOf = (fiscalYear: number, overall: string | null) => (
     <FigureLink
@@ -32,7 +32,7 @@ export function ChangeCard({ data }: { data: AgencyFigureData }) {
         <Stat
           lead
           label={t('change.stored')}
-          value={<ChangeText value={year.change} />}
+          value={<ChangeText value={year.change} gap={gap} />}
           foot={noChange && t(`change.none.${noChange}`, years)}
         />
         {year.change !== null && difference !== null && (

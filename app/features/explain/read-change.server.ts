@@ -1,5 +1,6 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { gapOf } from '~/features/scores/core/decision-size.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { parseFigure } from '~/lib/decimal.ts';
 import * as ExplainRepository from './ExplainRepository.server.ts';
@@ -31,6 +32,8 @@ export async function readChange(
     isComparable,
     difference,
     noChange: year.change === null ? whyNone() : null,
+    /** Least change that is worth an arrow (points). */
+    gap: gapOf(scheme, 'overall'),
   };
 
   function whyNone(): NoChange {
