@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { difference } from '~/features/overview/core/difference.ts';
 import { formatChange } from '~/lib/format.ts';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
@@ -41,7 +42,13 @@ export function CompareTable({ columns, result }: Props) {
           </tr>
         </thead>
         <tbody>
-          <ScoreLine name={common('overall')} line="overall" columns={columns} isGroup />
+          <ScoreLine
+            name={common('overall')}
+            line="overall"
+            columns={columns}
+            fiscalYear={result.fiscalYear}
+            isGroup
+          />
           <tr>
             <th scope="row">{common('level')}</th>
             {columns.map(({ key, body }) => (
@@ -64,11 +71,18 @@ export function CompareTable({ columns, result }: Props) {
               name={common(`instruments.${code}`)}
               line={code}
               columns={columns}
+              fiscalYear={result.fiscalYear}
               isGroup
             />
           ))}
           {result.indicators.map(({ number, name }) => (
-            <ScoreLine key={number} name={`${number}. ${pick(name)}`} line={number} columns={columns} />
+            <ScoreLine
+              key={number}
+              name={`${number}. ${pick(name)}`}
+              line={number}
+              columns={columns}
+              fiscalYear={result.fiscalYear}
+            />
           ))}
           {result.startYear !== null && (
             <tr>
@@ -86,8 +100,15 @@ export function CompareTable({ columns, result }: Props) {
   );
 }
 
-function ScoreLine(props: { name: string; line: Line; columns: readonly Column[]; isGroup?: boolean }) {
-  const { name, line, columns, isGroup } = props;
+interface ScoreLineProps {
+  name: string;
+  line: Line;
+  columns: readonly Column[];
+  fiscalYear: number;
+  isGroup?: boolean;
+}
+
+function ScoreLine({ name, line, columns, fiscalYear, isGroup }: ScoreLineProps) {
   const base = columns[0] ? scoreOf(columns[0].scores, line) : null;
   return (
     <tr className={isGroup ? 'group' : undefined}>
@@ -96,7 +117,13 @@ function ScoreLine(props: { name: string; line: Line; columns: readonly Column[]
         const score = scoreOf(column.scores, line);
         return (
           <td key={column.key} className="end">
-            <ScoreText value={score} />
+            <FigureLink
+              of={{ agencyCode: column.body?.agencyCode ?? '', fiscalYear, node: String(line) }}
+              name={`${name} ${column.label}`}
+              value={column.body ? score : null}
+            >
+              <ScoreText value={score} />
+            </FigureLink>
             {at > 0 && <Difference value={difference(score, base)} letter={columns[0]?.letter ?? ''} />}
           </td>
         );

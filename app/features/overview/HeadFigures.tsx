@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInteger, formatScore, formatShare } from '~/lib/format.ts';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText } from '~/ui/figures.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
 import { difference } from './core/difference.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
 interface Props {
+  provinceCode: string;
   year: YearFigures;
   before: YearFigures | null;
   nation: { mean: number | null; provinces: number } | null;
@@ -16,15 +19,20 @@ interface Props {
 }
 
 /** The year in one row: how many, how well, how far apart. */
-export function HeadFigures({ year, before, nation, target, isDistrict, gap }: Props) {
+export function HeadFigures({ provinceCode, year, before, nation, target, isDistrict, gap }: Props) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
+  const link = (figure: string, name: string, value: number | null, shown: ReactNode) => (
+    <FigureLink of={{ provinceCode, fiscalYear: year.fiscalYear, figure }} name={name} value={value}>
+      {shown}
+    </FigureLink>
+  );
   return (
     <StatRow>
       <Stat
         lead
         label={t('head.mean')}
-        value={formatScore(year.mean)}
+        value={link('mean', t('head.mean'), year.mean, formatScore(year.mean))}
         unit={common('pointsUnit')}
         foot={
           before ? (
@@ -38,28 +46,37 @@ export function HeadFigures({ year, before, nation, target, isDistrict, gap }: P
       />
       <Stat
         label={t('head.passed', { target })}
-        value={formatShare(year.passed, year.assessed)}
+        value={link(
+          'passed',
+          t('head.passed', { target }),
+          year.passed,
+          formatShare(year.passed, year.assessed),
+        )}
         foot={t('head.passedFoot', { passed: year.passed, assessed: year.assessed })}
       />
       <Stat
         label={t('head.agencies')}
-        value={formatInteger(year.assessed)}
+        value={link('assessed', t('head.agencies'), year.assessed, formatInteger(year.assessed))}
         foot={
           year.agencies > year.assessed
             ? t('head.agenciesMissing', { count: year.agencies - year.assessed })
             : t('head.agenciesAll')
         }
       />
-      <Stat label={t('head.median')} value={formatScore(year.median)} foot={t('head.medianFoot')} />
+      <Stat
+        label={t('head.median')}
+        value={link('median', t('head.median'), year.median, formatScore(year.median))}
+        foot={t('head.medianFoot')}
+      />
       <Stat
         label={t('head.min')}
-        value={formatScore(year.min)}
-        foot={t('head.max', { max: formatScore(year.max) })}
+        value={link('min', t('head.min'), year.min, formatScore(year.min))}
+        foot={link('max', '', year.max, t('head.max', { max: formatScore(year.max) }))}
       />
       {!isDistrict && year.rankAmongProvinces !== null && nation && (
         <Stat
           label={t('head.place')}
-          value={year.rankAmongProvinces}
+          value={link('rank', t('head.place'), year.rankAmongProvinces, year.rankAmongProvinces)}
           unit={t('head.placeOf', { count: nation.provinces })}
           foot={t('head.nation', { mean: formatScore(nation.mean) })}
         />

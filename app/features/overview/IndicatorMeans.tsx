@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
 import { RadarFigure } from '~/ui/charts/RadarFigure.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { Columns } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
@@ -9,6 +10,7 @@ import { difference } from './core/difference.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
 interface Props {
+  provinceCode: string;
   year: YearFigures;
   before: YearFigures | null;
   nation: {
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Means of the ten indicators and three instruments, against last year and the nation; the weakest is marked. */
-export function IndicatorMeans({ year, before, nation, indicators, gaps }: Props) {
+export function IndicatorMeans({ provinceCode, year, before, nation, indicators, gaps }: Props) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
   const pick = usePick();
@@ -76,7 +78,13 @@ export function IndicatorMeans({ year, before, nation, indicators, gaps }: Props
               <tr key={code} className="group">
                 <th scope="row">{common(`instruments.${code}`)}</th>
                 <td className="end">
-                  <ScoreText value={year[code]} />
+                  <FigureLink
+                    of={{ provinceCode, fiscalYear: year.fiscalYear, figure: code }}
+                    name={common(`instruments.${code}`)}
+                    value={year[code]}
+                  >
+                    <ScoreText value={year[code]} />
+                  </FigureLink>
                 </td>
                 <td className="end">
                   <ChangeText value={difference(year[code], before?.[code])} gap={gaps[code]} />
@@ -95,7 +103,13 @@ export function IndicatorMeans({ year, before, nation, indicators, gaps }: Props
                     )}
                   </th>
                   <td className="end">
-                    <ScoreText value={score} />
+                    <FigureLink
+                      of={{ provinceCode, fiscalYear: year.fiscalYear, figure: String(number) }}
+                      name={`${number}. ${pick(name)}`}
+                      value={score}
+                    >
+                      <ScoreText value={score} />
+                    </FigureLink>
                   </td>
                   <td className="end">
                     <ChangeText

@@ -108,6 +108,7 @@ export default function Overview() {
         <YearSelect year={year.fiscalYear} years={data.years.map((each) => each.fiscalYear).reverse()} />
       </FilterBar>
       <HeadFigures
+        provinceCode={data.province.provinceCode}
         year={year}
         before={data.before}
         nation={data.nation}
@@ -126,6 +127,7 @@ export default function Overview() {
       {data.indicators.length > 0 && (
         <Card title={t('indicators.title')} note={t('indicators.note')}>
           <IndicatorMeans
+            provinceCode={data.province.provinceCode}
             year={year}
             before={data.before}
             nation={data.nation}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import { UnsettledMark } from '~/ui/marks.tsx';
 import type { BodyRow } from './PerceptionRepository.server.ts';
@@ -66,7 +67,7 @@ export function StayingTable({ rows, fiscalYear, cut }: Props) {
         header: 'OIT',
         align: 'end',
         value: (row) => row.oit,
-        cell: (row) => <ScoreText value={row.oit} />,
+        cell: (row) => <InstrumentScore row={row} code="oit" fiscalYear={fiscalYear} />,
       },
       ...(['eit', 'iit'] as const).map((code) => ({
         id: code,
@@ -75,7 +76,8 @@ export function StayingTable({ rows, fiscalYear, cut }: Props) {
         value: (row: BodyRow) => row[code],
         cell: (row: BodyRow) => {
           const score = row[code];
-          return <ScoreText value={score} below={cut !== null && score !== null && score < cut} />;
+          const isBelow = cut !== null && score !== null && score < cut;
+          return <InstrumentScore row={row} code={code} fiscalYear={fiscalYear} below={isBelow} />;
         },
       })),
       {
@@ -98,5 +100,24 @@ export function StayingTable({ rows, fiscalYear, cut }: Props) {
       rowKey={(row) => row.agencyCode}
       searchOf={(row) => `${row.nameTh} ${row.districtNameTh ?? ''} ${row.agencyCode}`}
     />
+  );
+}
+
+function InstrumentScore(props: {
+  row: BodyRow;
+  code: 'iit' | 'eit' | 'oit';
+  fiscalYear: number;
+  below?: boolean;
+}) {
+  const { t: common } = useTranslation('common');
+  const { row, code, fiscalYear, below } = props;
+  return (
+    <FigureLink
+      of={{ agencyCode: row.agencyCode, fiscalYear, node: code }}
+      name={`${common(`instrumentsShort.${code}`)} ${row.nameTh}`}
+      value={row[code]}
+    >
+      <ScoreText value={row[code]} below={below ?? false} />
+    </FigureLink>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText, RankChangeText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { UnsettledMark } from '~/ui/marks.tsx';
@@ -53,7 +54,15 @@ export function RankingTable({ rows, sort, fiscalYear, gap }: Props) {
         header: common('overall'),
         align: 'end',
         value: (row) => row.overall,
-        cell: (row) => <ScoreText value={row.overall} />,
+        cell: (row) => (
+          <FigureLink
+            of={{ agencyCode: row.agencyCode, fiscalYear, node: 'overall' }}
+            name={row.nameTh}
+            value={row.overall}
+          >
+            <ScoreText value={row.overall} />
+          </FigureLink>
+        ),
       },
       {
         id: 'level',

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
 import { TrendFigure } from '~/ui/charts/TrendFigure.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -43,13 +44,19 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
       <dl className="facts">
         <dt>{t('cell.score')}</dt>
         <dd>
-          <ScoreMark
-            score={row.scores[column.id]}
-            text={row.texts[column.id]}
-            target={target}
-            isColoured={column.isColoured}
-            words={words}
-          />
+          <FigureLink
+            of={{ agencyCode: row.agencyCode, fiscalYear, node: column.id }}
+            name={nameOf(column)}
+            value={row.scores[column.id] ?? row.texts[column.id]}
+          >
+            <ScoreMark
+              score={row.scores[column.id]}
+              text={row.texts[column.id]}
+              target={target}
+              isColoured={column.isColoured}
+              words={words}
+            />
+          </FigureLink>
         </dd>
         <dt>{t('cell.mean')}</dt>
         <dd>{formatScore(mean)}</dd>
