@@ -115,7 +115,6 @@ export const explain: SameKeys<typeof th> = {
       same: 'the same figure, or a text; what is stored was not changed',
       undone: 'undone',
     },
-    undone: 'undone {{date}}',
     unnamedOffice: 'office not named',
   },
   findings: {
@@ -134,7 +133,6 @@ export const explain: SameKeys<typeof th> = {
     agrees: 'Agree',
     differs: 'Differ',
     conditions: 'Conditions',
-    need: '{{figure}} {{score}}, at least {{needed}} needed',
     met: 'met',
     notMet: 'not met',
     unknown: 'no score',
@@ -175,7 +173,6 @@ export const explain: SameKeys<typeof th> = {
       'Published results only; who has no overall is not counted. Invented and real bodies are ranked apart.',
     nation: 'How many of other provinces stand higher was counted at publishing and is not listed here.',
     printed: 'Rank printed in a document',
-    printedOf: '{{rank}} of {{count}}',
     printedNote:
       'The printed rank is official: the document compares with bodies that may not be in this product.',
   },
