@@ -10,6 +10,7 @@ import * as migrationTables from './migrations/20261121h-migration-tables.ts';
 import * as imports from './migrations/20261121i-imports.ts';
 import * as agencySize from './migrations/20261121j-agency-size.ts';
 import * as figureSource from './migrations/20261121n-figure-source.ts';
+import * as benchmark from './migrations/20261121l-benchmark.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '20261121i-imports': imports,
   '20261121j-agency-size': agencySize,
   '20261121n-figure-source': figureSource,
+  '20261121l-benchmark': benchmark,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

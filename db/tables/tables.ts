@@ -15,6 +15,7 @@ import type {
 } from './accounts.ts';
 import type { AgencyIdentityTable, AgencyTable, RegionalUnitTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
+import type { BenchmarkGroupTable } from './benchmark.ts';
 import type {
   FindingSettlementTable,
   ImportBatchTable,
@@ -86,6 +87,7 @@ export interface DB {
   province_year: ProvinceYearTable;
   type_year: TypeYearTable;
   type_item_stat: TypeItemStatTable;
+  benchmark_group: BenchmarkGroupTable;
 
   measure: MeasureTable;
   circular: CircularTable;

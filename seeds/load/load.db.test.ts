@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as AccountRepository from '~/features/accounts/AccountRepository.server.ts';
 import { DEMO_PASSWORD } from '~/features/accounts/core/demo-accounts.ts';
 import { verifyPassword } from '~/features/accounts/password.server.ts';
+import { findDetermined } from '~/features/benchmark/core/differencing.fixture.ts';
+import { readSlices } from '~/features/benchmark/seen-groups.fixture.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
 import * as RecipientRepository from '~/features/circulars/RecipientRepository.server.ts';
 import { withIdentity } from '~/lib/db.server.ts';
@@ -164,10 +166,19 @@ describe('invented results', () => {
       .where('agency_type', '=', 'all')
       .orderBy('is_demo')
       .execute();
-    expect(nation).toEqual([
-      { agencies: 1, is_demo: false },
-      { agencies: 20 + 103, is_demo: true },
-    ]);
+    // The one real body of the year is no group that may be shown.
+    expect(nation).toEqual([{ agencies: 20 + 103, is_demo: true }]);
+  });
+
+  it('hide small groups so that none follows from the others, for any reader', async () => {
+    const slices = await readSlices(database.db);
+    expect(slices.some((slice) => slice.seen.some((group) => group.n === null))).toBe(true);
+    for (const slice of slices) {
+      expect(findDetermined(slice.seen), slice.name).toEqual([]);
+      for (const own of slice.provinces) {
+        expect(findDetermined(slice.seen, slice.knownBy(own)), `${slice.name}, staff of ${own}`).toEqual([]);
+      }
+    }
   });
 
   it('carry the planted irregularities as findings, and no other error', async () => {

@@ -124,13 +124,13 @@ describe('among how many', () => {
   const peersOf = (fiscalYear: number, districtCode: string | null) =>
     findPeers(database.db, '97', { fiscalYear, agencyType: 'tao', districtCode }, true);
 
-  test('published bodies with an overall are counted; one without is not', async () => {
+  test('published bodies with an overall are counted, one without is not; too few in the nation are not told', async () => {
     expect(await peersOf(2566, '9701')).toEqual({
       inProvince: 3,
       inDistrict: 2,
       inTypeProvince: 3,
-      inTypeNational: 3,
-      inNation: 3,
+      inTypeNational: null,
+      inNation: null,
     });
     expect(await peersOf(2565, '9702')).toMatchObject({ inProvince: 2, inDistrict: 0 });
     expect(await peersOf(2565, null)).toMatchObject({ inDistrict: 0 });

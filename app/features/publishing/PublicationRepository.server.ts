@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { LEAST_BODIES, NATION } from '~/features/benchmark/core/groups.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 /** Columns that province and type aggregates average, one by one. */
@@ -218,6 +219,24 @@ export async function replaceTypeItemStats(t: TenantDb, fiscalYear: number): Pro
     select ${fiscalYear}, agency_type, is_demo, item_code, cardinality(scores), mean,
       decimal_quantile(scores, 0.25), decimal_quantile(scores, 0.5), decimal_quantile(scores, 0.75)
     from sorted`.execute(t.trx);
+}
+
+/**
+ * Takes the national aggregates of a type away where its group is hidden in the benchmark, or has too few bodies with
+ * the item: everybody may read these tables. After the benchmark of the year.
+ */
+export async function deleteSmallTypes(t: TenantDb, fiscalYear: number): Promise<void> {
+  const isHidden = (table: string) => sql`exists (select from benchmark_group b
+    where b.province_code = ${NATION} and b.fiscal_year = ${sql.ref(`${table}.fiscal_year`)} and b.is_hidden
+      and b.is_demo = ${sql.ref(`${table}.is_demo`)} and b.agency_type = ${sql.ref(`${table}.agency_type`)})`;
+  await sql`delete from type_year
+    where fiscal_year = ${fiscalYear} and (assessed < ${LEAST_BODIES} or ${isHidden('type_year')})`.execute(
+    t.trx,
+  );
+  await sql`delete from type_item_stat
+    where fiscal_year = ${fiscalYear} and (n < ${LEAST_BODIES} or ${isHidden('type_item_stat')})`.execute(
+    t.trx,
+  );
 }
 
 /** Fiscal years of the province with the moment of publishing, newest first. */

@@ -1,4 +1,5 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
+import { refreshBenchmark } from '~/features/benchmark/refresh-benchmark.server.ts';
 import { type Database, mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import * as PublicationRepository from './PublicationRepository.server.ts';
 
@@ -55,6 +56,8 @@ async function refreshPublishedFigures(t: TenantDb, fiscalYear: number, isPublis
   await PublicationRepository.updateProvinceRanking(t, fiscalYear);
   await PublicationRepository.replaceTypeYears(t, fiscalYear);
   await PublicationRepository.replaceTypeItemStats(t, fiscalYear);
+  await refreshBenchmark(t, fiscalYear);
+  await PublicationRepository.deleteSmallTypes(t, fiscalYear);
 }
 
 function publisherOf(tenant: Tenant): Tenant {

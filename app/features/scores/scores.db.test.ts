@@ -153,18 +153,10 @@ describe('storing and publishing a province-year', () => {
     ]);
     expect(year.levels).toEqual({ excellent: 2, good: 1, improve: 1 });
     const types = await withPublished(database.db, (trx) =>
-      trx
-        .selectFrom('type_year')
-        .select(['agency_type', 'agencies', 'assessed', 'mean'])
-        .where('fiscal_year', '=', 2566)
-        .orderBy('agency_type')
-        .execute(),
+      trx.selectFrom('type_year').select('agency_type').where('fiscal_year', '=', 2566).execute(),
     );
-    expect(types.map((row) => [row.agency_type, row.agencies, row.assessed, Number(row.mean)])).toEqual([
-      ['all', 5, 4, 87.525],
-      ['pao', 1, 1, 70.1],
-      ['tao', 4, 3, Number((280 / 3).toFixed(8))],
-    ]);
+    // Four bodies in the nation are too few to be shown to everybody.
+    expect(types).toEqual([]);
   });
 
   test('published rows are public; taking the publishing back hides them and their aggregate', async () => {

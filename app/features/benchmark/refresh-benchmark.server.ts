@@ -1,0 +1,19 @@
+import type { TenantDb } from '~/lib/db.server.ts';
+import * as BenchmarkPublicationRepository from './BenchmarkPublicationRepository.server.ts';
+import { mergeBins } from './core/histogram.ts';
+import { suppress } from './core/suppress.ts';
+
+/**
+ * The part of the publish step that makes the year's benchmark anew, for every province: one more or one less changes
+ * the totals, and with them what must be hidden elsewhere. `t` must be opened for the publisher.
+ */
+export async function refreshBenchmark(t: TenantDb, fiscalYear: number): Promise<void> {
+  const counts = await BenchmarkPublicationRepository.countGroups(t, fiscalYear);
+  const hidden = [false, true].flatMap((isDemo) =>
+    suppress(counts.filter((group) => group.isDemo === isDemo)).map((key) => ({ ...key, isDemo })),
+  );
+  await BenchmarkPublicationRepository.replaceAllGroups(t, fiscalYear, hidden);
+  const bins = await BenchmarkPublicationRepository.findAllBins(t, fiscalYear);
+  const histograms = bins.map((group) => ({ ...group, classes: mergeBins(group.bins) }));
+  await BenchmarkPublicationRepository.updateHistograms(t, fiscalYear, histograms);
+}
