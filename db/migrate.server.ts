@@ -9,8 +9,8 @@ import * as audit from './migrations/20261121g-audit.ts';
 import * as migrationTables from './migrations/20261121h-migration-tables.ts';
 import * as imports from './migrations/20261121i-imports.ts';
 import * as agencySize from './migrations/20261121j-agency-size.ts';
-import * as figureSource from './migrations/20261121n-figure-source.ts';
 import * as benchmark from './migrations/20261121l-benchmark.ts';
+import * as figureSource from './migrations/20261121n-figure-source.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -25,8 +25,8 @@ const migrations: Record<string, Migration> = {
   '20261121h-migration-tables': migrationTables,
   '20261121i-imports': imports,
   '20261121j-agency-size': agencySize,
-  '20261121n-figure-source': figureSource,
   '20261121l-benchmark': benchmark,
+  '20261121n-figure-source': figureSource,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

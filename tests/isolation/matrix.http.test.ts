@@ -78,7 +78,8 @@ describe.each(cases)('$rule.path ($rule.method)', ({ rule }) => {
     }
     const { marks, drafts } = forbiddenMarks(actor);
     // What the visitor wrote into the address themselves may come back to them.
-    const answer = text.replaceAll(/circular(=|%3D)circular-mk98/g, '');
+    const own = text.replaceAll(/circular(=|%3D)circular-mk98/g, '');
+    const answer = rule.comparesProvinces ? own.replaceAll(/mk9[78]p/g, '') : own;
     if (!rule.isPublic) expect(answer.match(marks)?.[0]).toBeUndefined();
     if (drafts || rule.isPublic) expect(text.match(DRAFTS)?.[0]).toBeUndefined();
   });

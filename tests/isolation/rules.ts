@@ -22,6 +22,8 @@ export interface Rule {
   anonymous?: 'login' | 'open' | 404;
   /** Published results are public: names of agencies may stand in the answer; drafts never. */
   isPublic?: boolean;
+  /** Provinces stand beside each other: names of other provinces may stand in the answer, nothing of their agencies. */
+  comparesProvinces?: boolean;
 }
 
 const everyone = ACTOR_NAMES.filter((name) => name !== 'anonymous' && name !== 'expired');
@@ -243,6 +245,24 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/trends/trends-export.ts as XLSX': [
     { path: '/provinces/97/trends.xlsx?node=9', may: inProvince97 },
     { path: '/provinces/96/trends.xlsx', may: [] },
+  ],
+  'features/benchmark/benchmark': [
+    { path: '/provinces/97/benchmark', may: inProvince97, comparesProvinces: true },
+    {
+      path: '/provinces/97/benchmark?year=2567&figure=ind_9&type=tao',
+      may: inProvince97,
+      comparesProvinces: true,
+    },
+    { path: '/provinces/97/benchmark?year=2568', may: [] },
+    { path: '/provinces/96/benchmark', may: [] },
+  ],
+  'features/benchmark/benchmark-export': [
+    { path: '/provinces/97/benchmark.csv?figure=eit', may: inProvince97, comparesProvinces: true },
+    { path: '/provinces/96/benchmark.csv', may: [] },
+  ],
+  'features/benchmark/benchmark-export.ts as XLSX': [
+    { path: '/provinces/97/benchmark.xlsx', may: inProvince97, comparesProvinces: true },
+    { path: '/provinces/96/benchmark.xlsx', may: [] },
   ],
   'features/compare/compare': [
     { path: '/provinces/97/compare', may: inProvince97 },

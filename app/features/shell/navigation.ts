@@ -10,6 +10,7 @@ const PROVINCE_PAGES = {
     ['perception', 'results.read'],
     ['topics', 'results.read'],
     ['trends', 'results.read'],
+    ['benchmark', 'results.read'],
     ['compare', 'results.read'],
   ],
   measures: [

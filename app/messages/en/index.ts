@@ -3,6 +3,7 @@ import type { messages as th } from '../th/index.ts';
 import { accounts } from './accounts.ts';
 import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
+import { benchmark } from './benchmark.ts';
 import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -40,6 +41,7 @@ export const messages: SameKeys<typeof th> = {
   overview,
   rankings,
   perception,
+  benchmark,
   compare,
   mail,
   members,

@@ -40,6 +40,7 @@ export const shell: SameKeys<typeof th> = {
     perception: 'Papers and experience',
     topics: 'Seven topics',
     trends: 'Trends',
+    benchmark: 'Against the nation',
     compare: 'Compare',
     findings: 'Checked figures',
     measures: 'Measures',

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
+import { benchmark } from './benchmark.ts';
 import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -38,6 +39,7 @@ export const messages = {
   overview,
   rankings,
   perception,
+  benchmark,
   compare,
   mail,
   members,

@@ -37,6 +37,7 @@ export const shell = {
     perception: 'เอกสารกับประสบการณ์',
     topics: 'เจ็ดประเด็น',
     trends: 'แนวโน้ม',
+    benchmark: 'เทียบกับทั้งประเทศ',
     compare: 'เปรียบเทียบ',
     findings: 'ตรวจทานตัวเลข',
     measures: 'คลังมาตรการ',

@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ABSENT, formatInteger, formatShare } from '~/lib/format.ts';
+import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { ChangeText, ScoreText } from '~/ui/figures.tsx';
+import { usePick } from '~/ui/use-language.ts';
+import type { ProvinceSpread } from './BenchmarkRepository.server.ts';
+import { GroupScore, HiddenText } from './HiddenText.tsx';
+
+interface Props {
+  rows: readonly ProvinceSpread[];
+  ownCode: string;
+  /** Passing is a matter of the overall alone. */
+  withPassed: boolean;
+}
+
+const QUANTILES = ['p10', 'q1', 'median', 'q3', 'p90'] as const;
+
+/** Provinces by the mean of their bodies; those hidden stand last, each said to be hidden. */
+export function ProvinceTable({ rows, ownCode, withPassed }: Props) {
+  const { t } = useTranslation('benchmark');
+  const pick = usePick();
+  const columns = useMemo<Column<ProvinceSpread>[]>(
+    () => [
+      {
+        id: 'rank',
+        header: t('table.rank'),
+        align: 'end',
+        value: (row) => row.rank,
+        cell: (row) => row.rank ?? ABSENT,
+      },
+      {
+        id: 'name',
+        header: t('table.province'),
+        isRowHeader: true,
+        value: (row) => pick({ th: row.nameTh, en: row.nameEn }),
+        cell: (row) => (
+          <>
+            {row.provinceCode === ownCode && <span aria-hidden="true">◆ </span>}
+            {pick({ th: row.nameTh, en: row.nameEn })}
+            {row.provinceCode === ownCode && <span className="muted small"> {t('own')}</span>}
+            {row.isOwnOnly && <div className="small muted">{t('ownOnly.mark')}</div>}
+          </>
+        ),
+      },
+      {
+        id: 'n',
+        header: t('bodies'),
+        align: 'end',
+        value: (row) => row.n,
+        cell: (row) => (row.isHidden ? <HiddenText /> : formatInteger(row.n)),
+      },
+      {
+        id: 'mean',
+        header: t('quantiles.mean'),
+        align: 'end',
+        value: (row) => row.mean,
+        cell: (row) => <GroupScore isHidden={row.isHidden} value={row.mean} />,
+      },
+      {
+        id: 'change',
+        header: t('table.change'),
+        title: t('table.changeTitle'),
+        align: 'end',
+        value: (row) => row.change,
+        cell: (row) => <ChangeText value={row.change} />,
+      },
+      ...QUANTILES.map((id) => ({
+        id,
+        header: t(`table.${id}`),
+        title: t(`quantiles.${id}`),
+        align: 'end' as const,
+        value: (row: ProvinceSpread) => row[id],
+        cell: (row: ProvinceSpread) => <ScoreText value={row[id]} />,
+      })),
+      ...(withPassed
+        ? [
+            {
+              id: 'passed',
+              header: t('table.passed'),
+              title: t('table.passedTitle'),
+              align: 'end' as const,
+              value: (row: ProvinceSpread) => (row.judged ? (row.passed ?? 0) / row.judged : null),
+              cell: (row: ProvinceSpread) =>
+                row.judged === null ? ABSENT : formatShare(row.passed ?? 0, row.judged),
+            },
+          ]
+        : []),
+    ],
+    [t, pick, ownCode, withPassed],
+  );
+  return (
+    <DataTable
+      tall
+      caption={t('table.title')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.provinceCode}
+      initialSort={{ id: 'mean', desc: true }}
+      searchOf={(row) => `${row.nameTh} ${row.nameEn} ${row.provinceCode}`}
+      searchLabel={t('table.search')}
+    />
+  );
+}
