@@ -31,45 +31,58 @@ export async function replaceAllGroups(
 ): Promise<void> {
   await t.trx.deleteFrom('benchmark_group').where('fiscal_year', '=', fiscalYear).execute();
   await sql`
-    with scores as (${published(fiscalYear)}), grouped as (
+    with scores as materialized (${published(fiscalYear)}), sorted as (
       select is_demo, figure, coalesce(province_code, ${NATION}) as province_code,
         coalesce(agency_type, ${ALL_TYPES}) as agency_type, count(*)::int as n, avg(score) as mean,
-        array_agg(score order by score) as sorted, count(passed)::int as judged,
+        array_agg(score order by score) as scores, count(passed)::int as judged,
         (count(*) filter (where passed))::int as passed
       from scores group by grouping sets ((is_demo, figure, province_code, agency_type),
         (is_demo, figure, province_code), (is_demo, figure, agency_type), (is_demo, figure))
     ), hidden as (
-      select "provinceCode" as province_code, "agencyType" as agency_type, "isDemo" as is_demo
+      select "provinceCode" as province_code, "agencyType" as agency_type, "isDemo" as is_demo, true as is_hidden
       from jsonb_to_recordset(${JSON.stringify(hidden)}::jsonb)
         as h ("provinceCode" text, "agencyType" text, "isDemo" boolean)
-    ), marked as (
-      select g.*, decimal_quantile(sorted, 0.5) as median, h.province_code is not null as is_hidden
-      from grouped g left join hidden h using (province_code, agency_type, is_demo)
-    ), shown as (
-      select * from marked where not is_hidden
-    ), points as (
-      select is_demo, figure, agency_type, score as value, 1 as body, null as province_code from scores
-      union all select is_demo, figure, ${ALL_TYPES}, score, 1, null from scores
-      union all select is_demo, figure, agency_type, median, 0, province_code from shown where province_code <> ${NATION}
-    ), counted as (
-      select *, coalesce(sum(body) over (kind order by value groups between unbounded preceding and 1 preceding), 0) as below,
-        sum(body) over (kind order by value) as not_above, sum(body) over kind as n
-      from points window kind as (partition by is_demo, figure, agency_type)
-    ), placed as (
-      select is_demo, figure, agency_type, province_code, 50.0 * (below + not_above) / n as place
-      from counted where province_code is not null
-        and exists (select from shown s where s.province_code = ${NATION} and s.is_demo = counted.is_demo
-          and s.figure = counted.figure and s.agency_type = counted.agency_type)
+    ), marked as materialized (
+      select is_demo, figure, province_code, agency_type, n, mean, judged, passed, coalesce(is_hidden, false) as is_hidden,
+        decimal_quantile(scores, 0.1) as p10, decimal_quantile(scores, 0.25) as q1,
+        decimal_quantile(scores, 0.5) as median, decimal_quantile(scores, 0.75) as q3,
+        decimal_quantile(scores, 0.9) as p90
+      from sorted left join hidden using (province_code, agency_type, is_demo)
     )
     insert into benchmark_group (province_code, fiscal_year, is_demo, agency_type, figure, is_hidden, n, mean, p10, q1,
-      median, q3, p90, median_place, judged, passed)
-    select m.province_code, ${fiscalYear}, m.is_demo, m.agency_type, m.figure, m.is_hidden, s.n, s.mean,
-      decimal_quantile(s.sorted, 0.1), decimal_quantile(s.sorted, 0.25), s.median, decimal_quantile(s.sorted, 0.75),
-      decimal_quantile(s.sorted, 0.9), p.place, case when s.figure = 'overall' then s.judged end,
-      case when s.figure = 'overall' then s.passed end
-    from marked m
-    left join shown s using (is_demo, figure, province_code, agency_type)
-    left join placed p using (is_demo, figure, province_code, agency_type)`.execute(t.trx);
+      median, q3, p90, judged, passed)
+    select m.province_code, ${fiscalYear}, m.is_demo, m.agency_type, m.figure, m.is_hidden,
+      ${sql.join(['n', 'mean', 'p10', 'q1', 'median', 'q3', 'p90'].map((column) => sql`case when not m.is_hidden then ${sql.ref(`m.${column}`)} end`))},
+      ${sql.join(['judged', 'passed'].map((column) => sql`case when not m.is_hidden and m.figure = 'overall' then ${sql.ref(`m.${column}`)} end`))}
+    from marked m`.execute(t.trx);
+}
+
+/**
+ * Where the median body of each group stands among all bodies of the nation's group: the share of those below it plus
+ * half of those at it. Absent where either group is hidden.
+ */
+export async function updateMedianPlaces(t: TenantDb, fiscalYear: number): Promise<void> {
+  await sql`
+    with scores as materialized (${published(fiscalYear)}), points as (
+      select is_demo, figure, agency_type, score as value, 1 as body, null as province_code from scores
+      union all select is_demo, figure, ${ALL_TYPES}, score, 1, null from scores
+      union all select is_demo, figure, agency_type, median, 0, province_code from benchmark_group
+        where fiscal_year = ${fiscalYear} and province_code <> ${NATION} and not is_hidden
+    ), counted as (
+      select is_demo, figure, agency_type, province_code, count(*) filter (where body = 1) over kind as n,
+        sum(body) over (kind order by value) as not_above,
+        sum(body) over (kind order by value groups between unbounded preceding and 1 preceding) as below
+      from points window kind as (partition by is_demo, figure, agency_type)
+    )
+    update benchmark_group g set median_place = 50.0 * (coalesce(c.below, 0) + c.not_above) / c.n
+    from counted c
+    where g.province_code = c.province_code and g.fiscal_year = ${fiscalYear} and g.is_demo = c.is_demo
+      and g.agency_type = c.agency_type and g.figure = c.figure
+      and exists (select from benchmark_group nation where nation.province_code = ${NATION}
+        and nation.fiscal_year = ${fiscalYear} and nation.is_demo = g.is_demo
+        and nation.agency_type = g.agency_type and nation.figure = g.figure and not nation.is_hidden)`.execute(
+    t.trx,
+  );
 }
 
 /** Bodies in each step of points, of every group of the nation that is shown. */

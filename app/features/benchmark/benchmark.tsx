@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
-import { DemoMark, EmptyState, Notice } from '~/ui/marks.tsx';
+import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { BenchmarkFilters } from './BenchmarkFilters.tsx';
@@ -53,12 +53,7 @@ export default function Benchmark() {
     <Page
       title={t('title', { province: name, year: fiscalYear })}
       lead={standingText({ name, figure, type, result })}
-      actions={
-        <>
-          {province.isDemo && <DemoMark />}
-          <ExportMenu page={page} shown={benchmarkSearch.toSearch({ ...search, year: fiscalYear })} />
-        </>
-      }
+      actions={<ExportMenu page={page} shown={benchmarkSearch.toSearch({ ...search, year: fiscalYear })} />}
       printed={[
         [common('fiscalYear'), fiscalYear],
         [t('figure'), figure],

@@ -13,6 +13,7 @@ export async function refreshBenchmark(t: TenantDb, fiscalYear: number): Promise
     suppress(counts.filter((group) => group.isDemo === isDemo)).map((key) => ({ ...key, isDemo })),
   );
   await BenchmarkPublicationRepository.replaceAllGroups(t, fiscalYear, hidden);
+  await BenchmarkPublicationRepository.updateMedianPlaces(t, fiscalYear);
   const bins = await BenchmarkPublicationRepository.findAllBins(t, fiscalYear);
   const histograms = bins.map((group) => ({ ...group, classes: mergeBins(group.bins) }));
   await BenchmarkPublicationRepository.updateHistograms(t, fiscalYear, histograms);

@@ -18,6 +18,7 @@ export function useStandingText(): (about: About) => string {
     if (!own) return t('lead.absent', { province: name, count: shown });
     if (own.mean === null || own.rank === null) return t('lead.hidden', { province: name, type });
     const words = { province: name, figure, type, rank: own.rank, count: shown, mean: formatScore(own.mean) };
+    if (shown === 1) return t('lead.alone', words);
     if (!isDistribution || own.percentile === null) return t('lead.place', words);
     const first = t('lead.percentile', { ...words, percentile: own.percentile.toFixed(0) });
     if (own.medianPlace === null || !nation?.n) return first;

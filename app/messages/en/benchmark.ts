@@ -15,6 +15,8 @@ export const benchmark = {
     median: 'Its middle body stands at percentile {{place}} of the nation’s {{n}} bodies.',
     place:
       'The mean of {{province}} ({{figure}}, {{type}}) is {{mean}}: place {{rank}} of {{count}} provinces that have published.',
+    alone:
+      'The mean of {{province}} ({{figure}}, {{type}}) is {{mean}}; no other province has a figure that may be shown beside it.',
     absent:
       '{{province}} has published nothing that fits these filters; only the {{count}} provinces that have are shown.',
     hidden:

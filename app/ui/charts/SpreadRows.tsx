@@ -56,7 +56,7 @@ export function SpreadRows({ caption, rows, reference, words }: Props) {
         <li>◆ {words.marked}</li>
       </ul>
       <TableBox tall label={caption}>
-        <table className="table spread">
+        <table className="table spread-table">
           <thead>
             <tr>
               <td />
