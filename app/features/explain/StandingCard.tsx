@@ -12,6 +12,7 @@ import type { AgencyFigureData } from './load-agency-figure.server.ts';
 export function StandingCard({ data }: { data: AgencyFigureData }) {
   const { t } = useTranslation('explain');
   const { t: common } = useTranslation('common');
+  const { t: benchmark } = useTranslation('benchmark');
   const { figure, standing, year, agency } = data;
   if (standing === null || !isRank(figure)) return null;
   const { rank, printed, overall, bodies, higher, equal } = standing;
@@ -24,7 +25,7 @@ export function StandingCard({ data }: { data: AgencyFigureData }) {
           lead
           label={t('standing.rank')}
           value={rank ?? t('standing.noRank')}
-          unit={rank === null || printed ? undefined : t('standing.of', { count: bodies })}
+          unit={rank === null || printed || bodies === 0 ? undefined : t('standing.of', { count: bodies })}
           foot={rank === null && t(`standing.${why}`)}
         />
         {printed && (
@@ -67,7 +68,7 @@ export function StandingCard({ data }: { data: AgencyFigureData }) {
             {year.isPublished && (
               <>
                 <dt>{t('standing.bodies')}</dt>
-                <dd>{t('standing.places', { count: bodies })}</dd>
+                <dd>{bodies > 0 ? t('standing.places', { count: bodies }) : benchmark('hidden.title')}</dd>
               </>
             )}
             {place !== null && (
