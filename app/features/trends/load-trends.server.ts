@@ -18,7 +18,10 @@ import { trendsSearch } from './trends-search-params.ts';
 /** What the page and its export show: the same figures under the same rights. */
 export async function loadTrends({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const search = trendsSearch.parse(askedFilters(request, ['from', 'to']));
+  const asked = trendsSearch.parse(askedFilters(request, ['from', 'to', 'node']));
+  // A district chief sees the own district whatever the address names, so no other may stand in it or in an export.
+  const isForeign = tenant.districtCode !== null && asked.district !== tenant.districtCode;
+  const search = isForeign ? { ...asked, district: '' } : asked;
   return withTenant(context.db, tenant, async (t) => {
     const known = await RankingRepository.findAllFiscalYears(t);
     const span = spanOf(search, known);
@@ -49,14 +52,15 @@ async function readTrends(
   const node = last && itemsOfNode(last, search.node).length > 0 ? search.node : 'overall';
   const scope = { ...search, from, to };
   const run = runTo(schemes, to);
-  const core = coreOf(run);
-  const plan = { years, schemes, run, core, node };
   const seesItems = t.tenant.scope === 'province';
+  const core = seesItems ? coreOf(run) : [];
+  const plan = { years, schemes, run, core, node };
   const figures = {
     head: await TrendsRepository.findHeadMeans(t, scope),
     parts: seesItems ? await TrendsRepository.findPartMeans(t, scope, partsAsked(plan)) : [],
     core: seesItems && last ? await TrendsRepository.findCoreMeans(t, scope, corePlaces(last, core)) : [],
   };
+  const view = viewOf(plan, figures);
   return {
     years,
     node,
@@ -64,7 +68,8 @@ async function readTrends(
     scopeChoices: await ScopeRepository.findScopeChoices(t),
     breaks: breaksOf(schemes),
     levels: await TrendsRepository.countLevels(t, scope),
-    ...viewOf(plan, figures),
+    ...view,
+    core: seesItems ? view.core : null,
   };
 }
 

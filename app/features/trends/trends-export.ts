@@ -4,9 +4,10 @@ import { notFound } from '~/lib/http.server.ts';
 import { asksForEverything } from '~/lib/search-params.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { scopeWords } from '~/ui/ScopeFilters.tsx';
+import type { TrendYear } from './core/trend-years.ts';
 import { loadTrends } from './load-trends.server.ts';
 
-/** `/provinces/:code/trends.csv` and `.xlsx`: the figure by year with its core; everything: all indicators as well. */
+/** `/provinces/:code/trends.csv` and `.xlsx`: the figure by year with its core, and its items; everything: all indicators as well. */
 export async function loader(args: LoaderFunctionArgs) {
   const { province, search, result } = await loadTrends(args);
   if (!result) throw notFound();
@@ -15,20 +16,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const common = translator(lang).getFixedT(null, 'common');
   const { years, core } = result;
   const span = `${years[0]}-${years.at(-1)}`;
-  const lines = [
+  const lines: { name: string; rows: readonly TrendYear[]; core: readonly (number | null)[] }[] = [
     {
       name: result.name[lang],
       rows: result.rows,
       core: years.map((_, at) => core?.rows[at]?.mean ?? null),
     },
-    ...(asksForEverything(args.request)
-      ? result.indicators
-      : result.items.map((item) => ({ ...item, core: [] }))
-    ).map((line) => ({
-      name: 'number' in line ? `${line.number}. ${line.name[lang]}` : `${line.code} ${line.label[lang]}`,
-      rows: line.rows,
-      core: line.core,
-    })),
+    ...(asksForEverything(args.request) ? result.indicators : [])
+      .filter(({ number }) => String(number) !== result.node)
+      .map(({ number, name, rows, core }) => ({ name: `${number}. ${name[lang]}`, rows, core })),
+    ...result.items
+      .filter(({ code }) => code !== result.node)
+      .map(({ code, label, rows }) => ({ name: `${code} ${label[lang]}`, rows, core: [] })),
   ];
   return sendTable(args, {
     province,

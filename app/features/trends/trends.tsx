@@ -69,7 +69,7 @@ export default function Trends() {
           <ExportMenu
             page={home}
             shown={trendsSearch.toSearch(search)}
-            everything={trendsSearch.toSearch({ from: search.from, to: search.to })}
+            everything={trendsSearch.toSearch({ from: search.from, to: search.to, node: result.node })}
           />
         </>
       }
@@ -91,7 +91,11 @@ export default function Trends() {
             </Columns>
             <BreakList breaks={result.breaks} />
             <CoreNote result={result} />
-            <GapNote gap={rows.at(-1)?.gap ?? 0} single={single} />
+            <GapNote
+              gap={rows.at(-1)?.gap ?? 0}
+              coreGap={result.core?.size.held ? (result.core.rows.at(-1)?.gap ?? null) : null}
+              single={single}
+            />
           </div>
         </Card>
       )}

@@ -73,6 +73,7 @@ export const trends: SameKeys<typeof th> = {
     title: 'When there is an arrow',
     one: '▲▼ from {{gap}} points on, which is what one single decision can change; less is ≈ steady',
     mean: '▲▼ when the mean changed by {{gap}} points or more (what one decision changes ÷ √agencies); less is ≈ steady',
+    core: 'The core has fewer items, so each weighs more: an arrow from {{gap}} points on',
     formula:
       'One decision = the OIT item with the least effect, or the answer of one respondent (their number is not known, so 1 of {{respondents}}), whichever is more; never under {{least}} points, which rounding alone can make',
   },
