@@ -21,6 +21,7 @@ export default [
   route('logout', 'features/accounts/logout.ts'),
   route('palette', 'features/palette/palette.ts'),
   route('switch-membership', 'features/accounts/switch-membership.ts'),
+  ...tableFiles('provinces/:code/overview', 'features/overview/overview-export.ts'),
   ...tableFiles('provinces/:code/audit', 'features/audit/audit-export.ts'),
   ...tableFiles('provinces/:code/compliance', 'features/compliance/compliance-export.ts'),
   ...tableFiles('provinces/:code/findings', 'features/findings/findings-export.ts'),

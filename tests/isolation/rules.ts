@@ -130,6 +130,14 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/overview?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/overview', may: [] },
   ],
+  'features/overview/overview-export': [
+    { path: '/provinces/97/overview.csv?year=2567', may: inProvince97 },
+    { path: '/provinces/96/overview.csv', may: [] },
+  ],
+  'features/overview/overview-export.ts as XLSX': [
+    { path: '/provinces/97/overview.xlsx?year=2567', may: inProvince97 },
+    { path: '/provinces/96/overview.xlsx', may: [] },
+  ],
   'features/scorecard/scorecard': [
     { path: '/provinces/97/scorecard', may: inProvince97 },
     { path: '/provinces/97/scorecard?year=2567&indicator=9&cell=mk97a1:9', may: inProvince97 },

@@ -13,17 +13,27 @@ interface Props {
   before: YearFigures | null;
   nation: { mean: number | null; provinces: number } | null;
   target: number;
-  isDistrict: boolean;
+  /** Some are filtered out: the pages that explain figures are about all of them. */
+  isNarrowed: boolean;
+  /** Only a part of the province's bodies is shown: it has no place among provinces. */
+  isPart: boolean;
   /** Least change of the mean that is worth an arrow. */
   gap: number | undefined;
+  /** Items or rules differ from the year before. */
+  hasNewScheme: boolean;
 }
 
 /** The year in one row: how many, how well, how far apart. */
-export function HeadFigures({ provinceCode, year, before, nation, target, isDistrict, gap }: Props) {
+export function HeadFigures(props: Props) {
+  const { provinceCode, year, before, nation, target, isPart, gap, hasNewScheme } = props;
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
   const link = (figure: string, name: string, value: number | null, shown: ReactNode) => (
-    <FigureLink of={{ provinceCode, fiscalYear: year.fiscalYear, figure }} name={name} value={value}>
+    <FigureLink
+      of={{ provinceCode, fiscalYear: year.fiscalYear, figure }}
+      name={name}
+      value={props.isNarrowed ? null : value}
+    >
       {shown}
     </FigureLink>
   );
@@ -38,6 +48,7 @@ export function HeadFigures({ provinceCode, year, before, nation, target, isDist
           before ? (
             <>
               <ChangeText value={difference(year.mean, before.mean)} gap={gap} /> {common('change.since')}
+              {hasNewScheme && ` · ${t('head.newScheme')}`}
             </>
           ) : (
             t('head.noBefore')
@@ -73,7 +84,7 @@ export function HeadFigures({ provinceCode, year, before, nation, target, isDist
         value={link('min', t('head.min'), year.min, formatScore(year.min))}
         foot={link('max', '', year.max, t('head.max', { max: formatScore(year.max) }))}
       />
-      {!isDistrict && year.rankAmongProvinces !== null && nation && (
+      {!isPart && year.rankAmongProvinces !== null && nation && (
         <Stat
           label={t('head.place')}
           value={link('rank', t('head.place'), year.rankAmongProvinces, year.rankAmongProvinces)}

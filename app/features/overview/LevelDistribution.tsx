@@ -6,6 +6,23 @@ import type { YearFigures } from './OverviewRepository.server.ts';
 
 const STEP_COLORS = ['', 'var(--step-1)', 'var(--step-2)', 'var(--step-3)', 'var(--step-4)', 'var(--step-5)'];
 
+/** The bodies at each level, best first, as lengths of one bar; the figures stand beside it. */
+function LevelBar({ levels }: { levels: Readonly<Record<string, number>> }) {
+  const name = useLevelName();
+  const known = Object.entries(levels).sort(([a], [b]) => levelStep(a) - levelStep(b));
+  return (
+    <span className="level-bar" aria-hidden="true">
+      {known.map(([key, count]) => (
+        <span
+          key={key}
+          title={`${name(key)} ${count}`}
+          style={{ flexGrow: count, background: STEP_COLORS[levelStep(key)] }}
+        />
+      ))}
+    </span>
+  );
+}
+
 /** How many agencies stand at each level of the year's scale, and the pass rate of every year. */
 export function LevelDistribution(props: {
   years: readonly YearFigures[];
@@ -14,23 +31,12 @@ export function LevelDistribution(props: {
 }) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
-  const name = useLevelName();
   const { year } = props;
   const keys = props.levelKeys.filter((key) => key in year.levels || props.levelKeys.length <= 7);
   const total = Object.values(year.levels).reduce((sum, count) => sum + count, 0);
   return (
     <div className="stack">
-      <div className="level-bar" aria-hidden="true">
-        {keys
-          .filter((key) => year.levels[key])
-          .map((key) => (
-            <span
-              key={key}
-              title={`${name(key)} ${year.levels[key]}`}
-              style={{ flexGrow: year.levels[key], background: STEP_COLORS[levelStep(key)] }}
-            />
-          ))}
-      </div>
+      <LevelBar levels={year.levels} />
       <TableBox>
         <table className="table">
           <thead>
@@ -62,9 +68,7 @@ export function LevelDistribution(props: {
         {props.years.map((each) => (
           <div className="bar-row" key={each.fiscalYear}>
             <span>{common('fiscalYearShort', { year: each.fiscalYear })}</span>
-            <span className="bar">
-              <i style={{ width: `${each.assessed === 0 ? 0 : (each.passed / each.assessed) * 100}%` }} />
-            </span>
+            <LevelBar levels={each.levels} />
             <span className="num">{formatShare(each.passed, each.assessed)}</span>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { openFindingCount } from '~/features/findings/settled.server.ts';
+import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import { isWhole, type Scope } from '~/lib/scope-params.ts';
 
 /** Points rounded half-up to two places for transport. */
 const points = (expression: RawBuilder<unknown>) => sql`round(${expression}, 2)::float8`;
@@ -31,13 +32,14 @@ export interface YearFigures {
 }
 
 /**
- * Figures of every year the actor may see, oldest first. The province's published years come from the published
- * aggregate; a district chief's figures, and years not yet published, are made from the agencies visible to them.
+ * Figures of every year the actor may see, oldest first. Those of the whole province come from the published
+ * aggregate; a district chief's, those of a part of the bodies, and years not yet published are made from the
+ * agencies visible to them.
  */
-export async function findAllYears(t: TenantDb): Promise<YearFigures[]> {
-  const published = t.tenant.scope === 'province' ? await findPublishedYears(t) : [];
+export async function findAllYears(t: TenantDb, scope: Scope): Promise<YearFigures[]> {
+  const published = t.tenant.scope === 'province' && isWhole(scope) ? await findPublishedYears(t) : [];
   const known = published.map((year) => year.fiscalYear);
-  const others = await findVisibleYears(t, known);
+  const others = await findVisibleYears(t, known, scope);
   return [...published, ...others].sort((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
@@ -51,11 +53,17 @@ async function findPublishedYears(t: TenantDb): Promise<YearFigures[]> {
   return rows;
 }
 
-async function findVisibleYears(t: TenantDb, without: readonly number[]): Promise<YearFigures[]> {
+async function findVisibleYears(
+  t: TenantDb,
+  without: readonly number[],
+  scope: Scope,
+): Promise<YearFigures[]> {
   const { rows } = await sql<YearFigures>`
     with visible as (
-      select * from agency_year
-      where province_code = ${t.provinceCode} and not (fiscal_year = any(${[...without]}::int[]))
+      select y.* from agency_year y
+      join agency a on a.province_code = y.province_code and a.agency_code = y.agency_code
+      where y.province_code = ${t.provinceCode} and not (y.fiscal_year = any(${[...without]}::int[]))
+        and ${inScope(scope)}
     ), counted as (
       select fiscal_year, jsonb_object_agg(level, n) as levels
       from (select fiscal_year, level, count(*)::int as n from visible where level is not null group by 1, 2) l
@@ -95,39 +103,23 @@ export async function findNation(t: TenantDb, fiscalYear: number, isDemo: boolea
   return rows[0];
 }
 
-export type AgencyRow = Awaited<ReturnType<typeof findAllAgencies>>[number];
-
-/**
- * Every agency visible in the year, by overall, with what decides whether it needs attention. An agency that
- * had a result the year before and has none now is among them, with everything absent.
- */
-export async function findAllAgencies(t: TenantDb, fiscalYear: number) {
-  const { rows } = await sql<{
-    agencyCode: string;
-    nameTh: string;
-    agencyType: string;
-    overall: number | null;
-    level: string | null;
-    passed: boolean | null;
-    iit: number | null;
-    eit: number | null;
-    oit: number | null;
-    change: number | null;
-    /** Disagreements that nobody has settled. */
-    findingCount: number;
-    hadResult: boolean;
-  }>`
-    select agency_code as "agencyCode", coalesce(now.name_th, before.name_th) as "nameTh",
-      coalesce(now.agency_type, before.agency_type) as "agencyType", ${points(sql`now.overall`)} as overall,
-      now.level, now.passed, ${points(sql`now.iit`)} as iit, ${points(sql`now.eit`)} as eit,
-      ${points(sql`now.oit`)} as oit, ${points(sql`now.change`)} as change,
-      coalesce(now.open_finding_count, 0) as "findingCount", before.overall is not null as "hadResult"
-    from (select y.*, ${openFindingCount} as open_finding_count from agency_year y
-      where y.province_code = ${t.provinceCode} and y.fiscal_year = ${fiscalYear}) now
-    full join (
-      select agency_code, name_th, agency_type, overall from agency_year
-      where province_code = ${t.provinceCode} and fiscal_year = ${fiscalYear - 1} and overall is not null
-    ) before using (agency_code)
-    order by now.overall desc nulls last, agency_code`.execute(t.trx);
-  return rows;
+/** A year in which none of the bodies asked for has a row: everything absent, nothing zero that is a score. */
+export function noFigures(fiscalYear: number): YearFigures {
+  return {
+    fiscalYear,
+    agencies: 0,
+    assessed: 0,
+    mean: null,
+    median: null,
+    min: null,
+    max: null,
+    passed: 0,
+    levels: {},
+    iit: null,
+    eit: null,
+    oit: null,
+    indicators: INDICATORS.map(() => null),
+    rankAmongProvinces: null,
+    isPublished: true,
+  };
 }

@@ -1,35 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { TrendFigure } from '~/ui/charts/TrendFigure.tsx';
+import { TREND_NODES, type TrendCuts } from './core/trend-cuts.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
-/** Mean overall and instruments over the years; a year without results leaves a gap. */
-export function YearsTrend(props: {
-  years: readonly YearFigures[];
-  breaks: readonly number[];
-  target: number;
-}) {
+/** Mean overall and instruments over the years; a line ends where the figure is no longer made of equal items. */
+export function YearsTrend(props: { years: readonly YearFigures[]; trend: TrendCuts; target: number }) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
-  const first = props.years[0]?.fiscalYear ?? 0;
-  const last = props.years.at(-1)?.fiscalYear ?? 0;
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const of = (pick: (year: YearFigures) => number | null) =>
-    years.map((year) => {
-      const figures = props.years.find((each) => each.fiscalYear === year);
-      return figures ? pick(figures) : null;
-    });
+  const { years, trend, target } = props;
+  const scoreIn = (year: number, node: (typeof TREND_NODES)[number]) => {
+    const figures = years.find(({ fiscalYear }) => fiscalYear === year);
+    return (node === 'overall' ? figures?.mean : figures?.[node]) ?? null;
+  };
   return (
     <TrendFigure
       caption={t('trend.caption')}
-      years={years}
-      lines={[
-        { label: common('overall'), scores: of((year) => year.mean) },
-        { label: 'EIT', scores: of((year) => year.eit) },
-        { label: 'OIT', scores: of((year) => year.oit) },
-        { label: 'IIT', scores: of((year) => year.iit) },
-      ]}
-      breaks={props.breaks}
-      target={props.target}
+      years={trend.years}
+      lines={TREND_NODES.map((node) => ({
+        label: node === 'overall' ? common('overall') : node.toUpperCase(),
+        scores: trend.years.map((year) => scoreIn(year, node)),
+        cuts: trend.cuts[node],
+      }))}
+      breaks={trend.breaks}
+      target={target}
       yearHeader={common('fiscalYear')}
     />
   );

@@ -1,81 +1,41 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
-import { gapsOf } from '~/features/scores/core/decision-size.ts';
-import { requireProvince } from '~/features/tenancy/gate.server.ts';
-import { withTenant } from '~/lib/db.server.ts';
-import { pickYear } from '~/lib/pick-year.server.ts';
+import { formatChange, formatScore } from '~/lib/format.ts';
+import { isWhole } from '~/lib/scope-params.ts';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, YearSelect } from '~/ui/FilterBar.tsx';
 import { DraftMark, EmptyState } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
+import { ScopeFilters, useScopeWords } from '~/ui/ScopeFilters.tsx';
 import { usePick } from '~/ui/use-language.ts';
-import { AttentionLists } from './AttentionLists.tsx';
+import { DistrictTiles } from './DistrictTiles.tsx';
 import { HeadFigures } from './HeadFigures.tsx';
 import { IndicatorMeans } from './IndicatorMeans.tsx';
 import { LevelDistribution } from './LevelDistribution.tsx';
-import * as OverviewRepository from './OverviewRepository.server.ts';
+import { loadOverview, type Overview } from './load-overview.server.ts';
+import { NeedsAttention } from './NeedsAttention.tsx';
 import { overviewSearch } from './overview-search-params.ts';
+import { SpreadCard } from './SpreadCard.tsx';
 import { YearsTrend } from './YearsTrend.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.province.nameTh ?? ''} ${data?.year?.fiscalYear ?? ''} — โปร่งใส` },
+  { title: `${data?.province.nameTh ?? ''} ${data?.result?.fiscalYear ?? ''} — โปร่งใส` },
 ];
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const asked = overviewSearch.parse(new URL(request.url).searchParams).year;
-  return withTenant(context.db, tenant, async (t) => {
-    const years = await OverviewRepository.findAllYears(t);
-    const picked = pickYear(
-      asked,
-      years.map((each) => each.fiscalYear),
-    );
-    const year = years.find((each) => each.fiscalYear === picked);
-    if (!year) return { province, years, year: null };
-    const fiscalYear = year.fiscalYear;
-    const schemes = await SchemeRepository.findAllByFiscalYears(
-      t.trx,
-      years.map((each) => each.fiscalYear),
-    );
-    const scheme = schemes.find((each) => each.fiscalYear === fiscalYear);
-    const before = years.find((each) => each.fiscalYear === fiscalYear - 1) ?? null;
-    return {
-      province,
-      years,
-      year,
-      before: scheme?.comparable ? before : null,
-      nation: (await OverviewRepository.findNation(t, fiscalYear, province.isDemo)) ?? null,
-      agencies: await OverviewRepository.findAllAgencies(t, fiscalYear),
-      isDistrict: tenant.scope === 'district',
-      target: Number(scheme?.passTarget?.overall ?? 85),
-      levelKeys: scheme?.levelScale.levels.map((level) => level.key) ?? [],
-      indicators: (scheme?.comparable ? scheme.indicators : []).map(({ number, name }) => ({ number, name })),
-      gaps: gapsOf(scheme, Math.min(year.assessed, before?.assessed ?? year.assessed)),
-      breaks: schemeBreaks(schemes),
-    };
-  });
+/** `/provinces/:code/overview`: the year in one look. */
+export async function loader(args: LoaderFunctionArgs) {
+  return loadOverview(args);
 }
 
-/** Years whose items or level rule differ from the year before. */
-function schemeBreaks(schemes: Awaited<ReturnType<typeof SchemeRepository.findAllByFiscalYears>>): number[] {
-  return schemes
-    .filter((scheme, index) => {
-      const before = schemes[index - 1];
-      return (
-        before &&
-        (before.items.length !== scheme.items.length || before.levelScale.kind !== scheme.levelScale.kind)
-      );
-    })
-    .map((scheme) => scheme.fiscalYear);
-}
-
-export default function Overview() {
-  const data = useLoaderData<typeof loader>();
+export default function OverviewPage() {
+  const { province, search, result } = useLoaderData<typeof loader>();
   const { t } = useTranslation('overview');
+  const { t: common } = useTranslation('common');
   const pick = usePick();
-  const name = pick({ th: `จังหวัด${data.province.nameTh.replace(/^จังหวัด/, '')}`, en: data.province.nameEn });
-  if (!data.year) {
+  const scopeWords = useScopeWords(search, result?.choices ?? NO_CHOICES);
+  const name = pick({ th: `จังหวัด${province.nameTh.replace(/^จังหวัด/, '')}`, en: province.nameEn });
+  if (!result) {
     return (
       <Page title={name}>
         <Card>
@@ -84,62 +44,97 @@ export default function Overview() {
       </Page>
     );
   }
-  const { year } = data;
-  const weakest = weakestIndicator(year.indicators, data.indicators);
-  const fallen = data.agencies.filter((agency) => agency.change !== null && agency.change < 0);
-  const deepest = fallen.sort((a, b) => (a.change ?? 0) - (b.change ?? 0))[0];
+  const { year, fiscalYear } = result;
+  const isNarrowed = !isWhole(search);
+  const address = `/provinces/${province.provinceCode}/overview`;
   return (
     <Page
-      title={t('title', { province: name, year: year.fiscalYear })}
-      lead={
+      title={t('title', { province: name, year: fiscalYear })}
+      lead={<Answer result={result} />}
+      printed={[[common('fiscalYear'), fiscalYear], ...scopeWords]}
+      actions={
         <>
-          {weakest &&
-            t('weakest', {
-              number: weakest.number,
-              name: pick(weakest.name),
-              score: weakest.score.toFixed(2),
-            })}{' '}
-          {deepest && t('deepest', { name: deepest.nameTh, change: deepest.change?.toFixed(2) ?? '' })}
+          {!year.isPublished && <DraftMark />}
+          <ExportMenu
+            page={address}
+            shown={overviewSearch.toSearch({ ...search, year: fiscalYear })}
+            everything={overviewSearch.toSearch({ year: fiscalYear })}
+          />
         </>
       }
-      actions={!year.isPublished && <DraftMark />}
     >
-      <FilterBar>
-        <YearSelect year={year.fiscalYear} years={data.years.map((each) => each.fiscalYear).reverse()} />
+      <FilterBar
+        search={overviewSearch}
+        clearTo={`${address}${overviewSearch.toSearch({ year: search.year })}`}
+      >
+        <YearSelect year={fiscalYear} years={result.knownYears} />
+        <ScopeFilters scope={search} choices={result.choices} />
       </FilterBar>
       <HeadFigures
-        provinceCode={data.province.provinceCode}
+        provinceCode={province.provinceCode}
+        isNarrowed={isNarrowed}
         year={year}
-        before={data.before}
-        nation={data.nation}
-        target={data.target}
-        isDistrict={data.isDistrict}
-        gap={data.gaps.overall}
+        before={result.before}
+        nation={result.nation}
+        target={result.target}
+        isPart={!result.wholeProvince}
+        gap={result.gaps.overall}
+        hasNewScheme={result.trend.breaks.includes(fiscalYear)}
       />
       <Columns wide>
+        <SpreadCard result={result} />
+        <NeedsAttention result={result} provinceCode={province.provinceCode} />
+      </Columns>
+      <DistrictTiles result={result} search={search} />
+      <Columns wide>
         <Card title={t('levels.title')} note={t('levels.note')}>
-          <LevelDistribution years={data.years} year={year} levelKeys={data.levelKeys} />
+          <LevelDistribution years={result.years} year={year} levelKeys={result.levelKeys} />
         </Card>
-        <Card title={t('trend.title')} note={t('trend.note')}>
-          <YearsTrend years={data.years} breaks={data.breaks} target={data.target} />
+        <Card
+          title={t('trend.title')}
+          note={t('trend.note')}
+          aside={<Link to={`/provinces/${province.provinceCode}/trends`}>{t('trend.more')}</Link>}
+        >
+          <YearsTrend years={result.years} trend={result.trend} target={result.target} />
         </Card>
       </Columns>
-      {data.indicators.length > 0 && (
+      {result.indicators.length > 0 && (
         <Card title={t('indicators.title')} note={t('indicators.note')}>
           <IndicatorMeans
-            provinceCode={data.province.provinceCode}
+            provinceCode={province.provinceCode}
+            isNarrowed={isNarrowed}
             year={year}
-            before={data.before}
-            nation={data.nation}
-            indicators={data.indicators}
-            gaps={data.gaps}
+            before={result.before}
+            nation={result.nation}
+            indicators={result.indicators}
+            gaps={result.gaps}
           />
         </Card>
       )}
-      <Card title={t('attention.title')} note={t('attention.note')}>
-        <AttentionLists agencies={data.agencies} fiscalYear={year.fiscalYear} />
-      </Card>
     </Page>
+  );
+}
+
+const NO_CHOICES = { types: [], districts: [], sizes: [] };
+
+/** The first thing a governor asks: how many pass, what is weakest, who fell most. */
+function Answer({ result }: { result: Overview }) {
+  const { t } = useTranslation('overview');
+  const pick = usePick();
+  const { year, indicators, attention } = result;
+  const weakest = weakestIndicator(year.indicators, indicators);
+  const [deepest] = attention.find(({ kind }) => kind === 'fell')?.entries ?? [];
+  return (
+    <>
+      {year.assessed > 0 && t('answer', { passed: year.passed, assessed: year.assessed })}{' '}
+      {weakest &&
+        t('weakest', {
+          number: weakest.number,
+          name: pick(weakest.name),
+          score: formatScore(weakest.score),
+        })}{' '}
+      {deepest && t('deepest', { name: deepest.nameTh, change: formatChange(deepest.change) })}
+    </>
   );
 }
 
