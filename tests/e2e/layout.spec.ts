@@ -6,6 +6,7 @@ const PAGES: Record<string, readonly string[]> = {
   'officer.98': [
     '/provinces/98/overview',
     '/provinces/98/overview?year=2566',
+    '/provinces/98/overview?type=tao&district=9803&size=small',
     '/provinces/98/scorecard',
     '/provinces/98/scorecard?year=2566&indicator=9&cell=06980101%3A9',
     '/provinces/98/scorecard?q=zzz',
