@@ -29,6 +29,9 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/circulars',
     '/provinces/98/circulars/new',
     '/provinces/98/compliance',
+    '/provinces/98/effect',
+    '/provinces/98/effect?by=done&type=tao',
+    '/provinces/98/effect?year=2569',
     '/agencies/06980101',
     '/agencies/06980203?year=2567',
     '/agencies/06980402',
@@ -60,6 +63,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/trends',
     '/provinces/98/benchmark',
     '/provinces/98/compare',
+    '/provinces/98/effect',
   ],
   'officer.13': [
     '/provinces/13/overview',

@@ -309,6 +309,16 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/compliance/compliance-export.ts as XLSX': [
     { path: '/provinces/97/compliance.xlsx', may: inProvince97 },
   ],
+  'features/effect/effect': [
+    { path: '/provinces/97/effect', may: inProvince97 },
+    { path: '/provinces/97/effect?by=done&measure=measure-mk98', may: inProvince97 },
+    { path: '/provinces/96/effect', may: [] },
+  ],
+  'features/effect/effect-export': [
+    { path: '/provinces/97/effect.csv', may: inProvince97 },
+    { path: '/provinces/96/effect.csv', may: [] },
+  ],
+  'features/effect/effect-export.ts as XLSX': [{ path: '/provinces/97/effect.xlsx', may: inProvince97 }],
   'features/imports/imports': [
     { path: '/provinces/97/imports', may: staff97 },
     {

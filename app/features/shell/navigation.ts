@@ -15,6 +15,7 @@ const PROVINCE_PAGES = {
   ],
   measures: [
     ['compliance', 'compliance.read'],
+    ['effect', 'compliance.read'],
     ['circulars', 'circulars.read'],
     ['measures', 'measures.read'],
   ],

@@ -46,6 +46,7 @@ export const shell: SameKeys<typeof th> = {
     measures: 'Measures',
     circulars: 'Circulars',
     compliance: 'Compliance',
+    effect: 'Effect of measures',
     imports: 'Import',
     members: 'Members',
     audit: 'Audit trail',

@@ -6,6 +6,7 @@ import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
+import { effect } from './effect.ts';
 import { errors } from './errors.ts';
 import { explain } from './explain.ts';
 import { findings } from './findings.ts';
@@ -32,6 +33,7 @@ export const messages = {
   compliance,
   reports,
   common,
+  effect,
   errors,
   explain,
   findings,

@@ -43,6 +43,7 @@ export const shell = {
     measures: 'คลังมาตรการ',
     circulars: 'หนังสือเวียน',
     compliance: 'การปฏิบัติตาม',
+    effect: 'ผลของมาตรการ',
     imports: 'นำเข้าข้อมูล',
     members: 'สมาชิก',
     audit: 'ประวัติการใช้งาน',
