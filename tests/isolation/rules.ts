@@ -311,7 +311,7 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   ],
   'features/effect/effect': [
     { path: '/provinces/97/effect', may: inProvince97 },
-    { path: '/provinces/97/effect?by=done&measure=measure-mk98', may: inProvince97 },
+    { path: '/provinces/97/effect?by=done&measure=no-such-measure', may: inProvince97 },
     { path: '/provinces/96/effect', may: [] },
   ],
   'features/effect/effect-export': [

@@ -30,6 +30,7 @@ export async function loadEffect({ request, params, context }: LoaderFunctionArg
     const shown = measures.find(({ measureId }) => measureId === search.measure) ?? null;
     return {
       ...about,
+      search: { ...search, measure: shown?.measureId ?? '' },
       result: {
         year,
         defaultYear: newest.fiscalYear,
