@@ -9,6 +9,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { meanOf, roundHalfUp2, Score } from '~/lib/decimal.ts';
 import { outcomeOf } from './core/outcome.ts';
+import { sameItem } from './core/same-item.ts';
 import * as EffectRepository from './EffectRepository.server.ts';
 import { readMeasures } from './load-effect.server.ts';
 
@@ -199,11 +200,35 @@ test('years with circulars are listed with whether their results are there', asy
   ]);
 });
 
-test('an item not known to be the same gives way to its indicator; nothing tied gives nothing', () => {
-  const all = [2566, 2567, 2568].map(seedScheme);
-  const years = { start: seedScheme(2567), next: seedScheme(2568), all, seesItems: false };
-  const tied = measureStock.find(({ stockCode }) => stockCode === 'OPS-01')?.tiedItems ?? [];
-  expect(outcomeOf(tied, years)).toEqual({ basis: 'indicators', nodes: [{ start: '6', next: '6' }] });
+test('items declared equal are followed; where one is not, its indicator; nothing tied gives nothing', () => {
+  const all = [2562, 2563, 2564, 2565, 2566, 2567, 2568].map(seedScheme);
+  const years = { start: seedScheme(2567), next: seedScheme(2568), all, seesItems: true };
+  const tiedOf = (code: string) => measureStock.find(({ stockCode }) => stockCode === code)?.tiedItems ?? [];
+  expect(outcomeOf(tiedOf('OPS-01'), years)).toEqual({
+    basis: 'items',
+    nodes: [
+      { start: 'e1', next: 'e1' },
+      { start: 'e2', next: 'e2' },
+    ],
+  });
+  const byIndicator = { basis: 'indicators', nodes: [{ start: '6', next: '6' }] };
+  expect(outcomeOf(tiedOf('OPS-01'), { ...years, seesItems: false })).toEqual(byIndicator);
+  expect(outcomeOf([{ fiscalYear: 2567, itemCode: 'e3' }], years)).toEqual(byIndicator);
+  expect(outcomeOf([{ fiscalYear: 2567, itemCode: 'o34' }], years)).toEqual({
+    basis: 'items',
+    nodes: [{ start: 'o34', next: 'o27' }],
+  });
+  // An item of an earlier year is followed through every crosswalk between, forwards as well as backwards.
+  expect(sameItem(all, 2566, 'o42', 2568)).toBe('o27');
+  expect(sameItem(all, 2568, 'o27', 2566)).toBe('o42');
+  expect(
+    sameItem(
+      all.filter(({ fiscalYear }) => fiscalYear !== 2567),
+      2566,
+      'o42',
+      2568,
+    ),
+  ).toBeNull();
   expect(outcomeOf([], years)).toBeNull();
   expect(outcomeOf([{ fiscalYear: 2567, itemCode: 'e99' }], years)).toBeNull();
 });

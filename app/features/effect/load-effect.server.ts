@@ -84,7 +84,8 @@ async function readOutcomes(
 ) {
   const tiedYears = measures.flatMap(({ tiedItems }) => tiedItems.map((item) => item.fiscalYear));
   const first = Math.min(fiscalYear - 1, ...tiedYears);
-  const span = Array.from({ length: fiscalYear - first + 1 }, (_, at) => first + at);
+  const last = Math.max(fiscalYear, ...tiedYears);
+  const span = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const all = await SchemeRepository.findAllByFiscalYears(t.trx, span);
   const schemeOf = (year: number) => all.find((scheme) => scheme.fiscalYear === year);
   const [start, next] = [schemeOf(fiscalYear - 1), schemeOf(fiscalYear)];

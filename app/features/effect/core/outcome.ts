@@ -19,7 +19,7 @@ export interface Outcome {
 interface Years {
   start: Scheme;
   next: Scheme;
-  /** Schemes from the first year a measure is tied in to the next one. */
+  /** Schemes of every year between the one a measure is tied in and the next. */
   all: readonly Scheme[];
   /** Whether the reader may see single items. */
   seesItems: boolean;
@@ -40,7 +40,9 @@ export function outcomeOf(tied: readonly TiedItem[], years: Years): Outcome | nu
   const from = years.all.find((scheme) => scheme.fiscalYear === near[0]?.fiscalYear);
   if (!from?.comparable) return null;
   const items = near.map(({ itemCode }) => {
-    const [start, next] = [sameItem(from, itemCode, years.start), sameItem(from, itemCode, years.next)];
+    const [start, next] = [years.start, years.next].map((scheme) =>
+      sameItem(years.all, from.fiscalYear, itemCode, scheme.fiscalYear),
+    );
     return start && next ? { start, next } : null;
   });
   if (years.seesItems && items.every((node) => node !== null)) return { basis: 'items', nodes: items };
