@@ -11,6 +11,7 @@ import * as imports from './migrations/20261121i-imports.ts';
 import * as agencySize from './migrations/20261121j-agency-size.ts';
 import * as benchmark from './migrations/20261121l-benchmark.ts';
 import * as figureSource from './migrations/20261121n-figure-source.ts';
+import * as respondents from './migrations/20261121o-respondents.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '20261121j-agency-size': agencySize,
   '20261121l-benchmark': benchmark,
   '20261121n-figure-source': figureSource,
+  '20261121o-respondents': respondents,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -113,6 +113,19 @@ export interface AgencyYearTable {
   rank_change: number | null;
 }
 
+/** How many people answered a survey (`iit`, `eit`, `eit_public`, `eit_survey`) of an agency, where that is known. */
+export interface RespondentCountTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  instrument: string;
+  /** Filled in by the database. */
+  district_code: WithDefault<string | null>;
+  respondents: number;
+  /** How many had to be asked; null where that is not known. */
+  min_sample: number | null;
+}
+
 export interface AggregateColumns {
   agencies: number;
   assessed: number;

@@ -54,6 +54,7 @@ import type {
   ProvinceYearTable,
   PublicationTable,
   PublishedRankTable,
+  RespondentCountTable,
   TypeItemStatTable,
   TypeYearTable,
 } from './scores.ts';
@@ -78,6 +79,7 @@ export interface DB {
   figure_source: FigureSourceTable;
   published_rank: PublishedRankTable;
   agency_year: AgencyYearTable;
+  respondent_count: RespondentCountTable;
   publication: PublicationTable;
   evaluator_comment: EvaluatorCommentTable;
   failed_item: FailedItemTable;

@@ -1,5 +1,6 @@
 import type { PrintedFigure } from 'db/tables/scores.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { RespondentCount } from '../demo/respondents.ts';
 import type {
   PublishedDevelopmentPoint,
   PublishedEvaluatorComment,
@@ -132,4 +133,18 @@ export async function upsertFigureSource(
       },
     ],
   );
+}
+
+export async function upsertRespondents(
+  t: TenantDb,
+  fiscalYear: number,
+  counts: readonly RespondentCount[],
+): Promise<void> {
+  const rows = counts.map(({ agencyCode, instrument, respondents, minSample }) => ({
+    ...yearOf(t, agencyCode, fiscalYear),
+    instrument,
+    respondents,
+    min_sample: minSample,
+  }));
+  await upsertRows(t.trx, 'respondent_count', [...YEAR_KEY, 'instrument'], rows);
 }

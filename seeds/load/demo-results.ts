@@ -2,6 +2,7 @@ import { agenciesOf, districtsOf } from '../demo/agencies.ts';
 import { commentsOn, failedItemsOf } from '../demo/comments.ts';
 import { demoProvinceYear } from '../demo/province-year.ts';
 import { DEMO_FISCAL_YEARS, type DemoProvince, demoProvinces } from '../demo/provinces.ts';
+import { respondentsOf } from '../demo/respondents.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as DocumentRepository from './DocumentRepository.server.ts';
 import { refreshStatistics } from './StatisticsRepository.server.ts';
@@ -45,6 +46,7 @@ function resultSeed(province: DemoProvince, fiscalYear: number): Seed {
         }));
         await DocumentRepository.upsertComments(t, remarks);
         await DocumentRepository.upsertFailedItems(t, remarks);
+        await DocumentRepository.upsertRespondents(t, fiscalYear, respondentsOf(scheme, province));
       });
       await storeProvinceYear(db, province.code, scheme, figures);
       if (province === demoProvinces[0]) await refreshStatistics(db);

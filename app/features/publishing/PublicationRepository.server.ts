@@ -39,8 +39,9 @@ export async function updateIsPublished(
 }
 
 /**
- * Ranks within the province, its districts and its types (ties share a rank: 1224). A rank printed in a published
- * document wins over the computed one. Only changed rows are rewritten.
+ * Ranks within the province, its districts and its types, by the overall as it is published (2 places): who shares it
+ * shares a rank (1224). A rank printed in a published document wins over the computed one. Only changed rows are
+ * rewritten.
  */
 export async function updateProvinceRanks(t: TenantDb, fiscalYear: number): Promise<void> {
   await sql`
@@ -49,11 +50,11 @@ export async function updateProvinceRanks(t: TenantDb, fiscalYear: number): Prom
     from (
       select a.agency_code,
         case when a.overall is not null then coalesce(printed.rank,
-          (rank() over (order by a.overall desc nulls last))::int) end as in_province,
+          (rank() over (order by round(a.overall, 2) desc nulls last))::int) end as in_province,
         case when a.overall is not null and a.district_code is not null then
-          (rank() over (partition by a.district_code order by a.overall desc nulls last))::int end as in_district,
+          (rank() over (partition by a.district_code order by round(a.overall, 2) desc nulls last))::int end as in_district,
         case when a.overall is not null then
-          (rank() over (partition by a.agency_type order by a.overall desc nulls last))::int end as in_type
+          (rank() over (partition by a.agency_type order by round(a.overall, 2) desc nulls last))::int end as in_type
       from agency_year a
       left join published_rank printed on printed.province_code = a.province_code
         and printed.fiscal_year = a.fiscal_year and printed.agency_code = a.agency_code and printed.scope = 'province'
@@ -62,6 +63,16 @@ export async function updateProvinceRanks(t: TenantDb, fiscalYear: number): Prom
     where ay.province_code = ${t.provinceCode} and ay.fiscal_year = ${fiscalYear} and ay.agency_code = r.agency_code
       and (ay.rank_in_province, ay.rank_in_district, ay.rank_in_type_province)
         is distinct from (r.in_province, r.in_district, r.in_type)`.execute(t.trx);
+}
+
+/** A draft has no ranks: those of a publishing that was taken back go with it. */
+export async function deleteRanks(t: TenantDb, fiscalYear: number): Promise<void> {
+  await sql`
+    update agency_year set rank_in_province = null, rank_in_district = null, rank_in_type_province = null,
+      rank_in_type_national = null, rank_national = null
+    where province_code = ${t.provinceCode} and fiscal_year = ${fiscalYear} and not is_published`.execute(
+    t.trx,
+  );
 }
 
 /**
@@ -144,15 +155,15 @@ export async function incrementDataVersion(
   return row.data_version;
 }
 
-/** Ranks across the nation (all, and within the type). Invented and real bodies are ranked apart. */
+/** Ranks across the nation (all, and within the type) by the overall as published. Invented and real bodies are ranked apart. */
 export async function updateNationalRanks(t: TenantDb, fiscalYear: number): Promise<void> {
   await sql`
     update agency_year ay set rank_national = r.national, rank_in_type_national = r.in_type
     from (
       select a.province_code, a.agency_code,
-        (rank() over (partition by a.is_demo order by a.overall desc))::int as national,
+        (rank() over (partition by a.is_demo order by round(a.overall, 2) desc))::int as national,
         coalesce(printed.rank,
-          (rank() over (partition by a.is_demo, a.agency_type order by a.overall desc))::int) as in_type
+          (rank() over (partition by a.is_demo, a.agency_type order by round(a.overall, 2) desc))::int) as in_type
       from agency_year a
       left join published_rank printed on printed.province_code = a.province_code
         and printed.fiscal_year = a.fiscal_year and printed.agency_code = a.agency_code

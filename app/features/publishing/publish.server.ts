@@ -47,7 +47,8 @@ async function record(
 
 async function refreshPublishedFigures(t: TenantDb, fiscalYear: number, isPublished: boolean): Promise<void> {
   const dataVersion = await PublicationRepository.incrementDataVersion(t, fiscalYear, isPublished);
-  await PublicationRepository.updateProvinceRanks(t, fiscalYear);
+  if (isPublished) await PublicationRepository.updateProvinceRanks(t, fiscalYear);
+  else await PublicationRepository.deleteRanks(t, fiscalYear);
   await PublicationRepository.updateChanges(t, fiscalYear);
   await PublicationRepository.updateChanges(t, fiscalYear + 1);
   if (isPublished) await PublicationRepository.upsertProvinceYear(t, fiscalYear, dataVersion);

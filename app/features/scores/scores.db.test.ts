@@ -171,6 +171,52 @@ describe('storing and publishing a province-year', () => {
       trx.selectFrom('province_year').select('fiscal_year').execute(),
     );
     expect(years).toEqual([{ fiscal_year: 2565 }]);
+    const ranks = (await readYear()).flatMap((r) => [
+      r.rank_in_province,
+      r.rank_in_district,
+      r.rank_in_type_province,
+      r.rank_in_type_national,
+      r.rank_national,
+      r.rank_change,
+    ]);
+    expect(ranks.every((rank) => rank === null)).toBe(true);
+  });
+
+  test('who shares the published two places shares every rank, however the places behind them differ', async () => {
+    const stored = (await readYear()).flatMap((row) =>
+      row.overall ? [[row.agency_code, row.overall] as const] : [],
+    );
+    const setOveralls = (overalls: readonly (readonly [string, string])[]) =>
+      withTenant(database.db, tenant, async (t) => {
+        for (const [agencyCode, overall] of overalls) {
+          await t.trx
+            .updateTable('agency_year')
+            .set({ overall })
+            .where('province_code', '=', t.provinceCode)
+            .where('fiscal_year', '=', 2566)
+            .where('agency_code', '=', agencyCode)
+            .execute();
+        }
+      });
+    await setOveralls([
+      ['a', '90.12100000'],
+      ['b', '90.12499999'],
+      ['c', '90.12500000'],
+    ]);
+    await publishResults(database.db, tenant, 2566);
+    const rows = (await readYear()).slice(0, 3);
+    expect(rows.map((r) => [r.rank_in_province, r.rank_in_type_province, r.rank_in_type_national])).toEqual([
+      [2, 2, 2],
+      [2, 2, 2],
+      [1, 1, 1],
+    ]);
+    expect(rows.map((r) => [r.rank_national, r.rank_in_district])).toEqual([
+      [2, 1],
+      [2, 1],
+      [1, 1],
+    ]);
+    await unpublishResults(database.db, tenant, 2566);
+    await setOveralls(stored);
   });
 
   test('another province can neither read nor write them', async () => {
