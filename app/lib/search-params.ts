@@ -69,6 +69,13 @@ export const textParam: Param<string> = {
   write: (value) => value,
 };
 
+/** How many rows come before the first one shown. */
+export const offsetParam: Param<number> = {
+  fallback: 0,
+  read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
+  write: String,
+};
+
 /** One of a fixed list. */
 export function choiceParam<const T extends string>(choices: readonly T[], fallback: NoInfer<T>): Param<T> {
   return { fallback, read: (text) => choices.find((choice) => choice === text), write: (value) => value };

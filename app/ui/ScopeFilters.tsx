@@ -46,8 +46,10 @@ export function ScopeFilters({ scope, choices }: { scope: Scope; choices: Choice
   );
 }
 
+const NONE: Choices = { types: [], districts: [], sizes: [] };
+
 /** The chosen scope in words, for exports and printed sheets: label and value a line. */
-export function useScopeWords(scope: Scope, choices: Choices): [string, string][] {
+export function useScopeWords(scope: Scope, choices: Choices = NONE): [string, string][] {
   const { t } = useTranslation('common');
   return scopeWords(scope, choices, t as unknown as (key: string) => string);
 }

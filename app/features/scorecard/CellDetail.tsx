@@ -3,41 +3,50 @@ import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
 import { TrendFigure } from '~/ui/charts/TrendFigure.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ScoreText } from '~/ui/figures.tsx';
-import { TableBox } from '~/ui/TableBox.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { CellPanel } from './CellPanel.tsx';
+import { CellParts } from './CellParts.tsx';
+import { figureOverYears, type ScoreColumn } from './core/columns.ts';
+import type { Scorecard } from './load-scorecard.server.ts';
 import type { OpenCell } from './read-open-cell.server.ts';
+import type { ScorecardRow } from './ScorecardRepository.server.ts';
 import { ScoreMark, useScoreWords } from './ScoreMark.tsx';
-import type { ScorecardSearch } from './scorecard-search-params.ts';
-import { addressWith } from './use-scorecard-search.ts';
+import { addressWith, type ScorecardSearch } from './scorecard-search-params.ts';
 
 interface Props {
-  open: OpenCell;
+  card: Scorecard;
   search: ScorecardSearch;
-  fiscalYear: number;
-  target: number | null;
-  mean: number | null;
+  row: ScorecardRow;
+  column: ScoreColumn;
+  /** What is not in the table: the years and the items; null while it is on its way. */
+  more: OpenCell | null;
 }
 
 /** The opened score: beside the average, over the years, and what is under it. */
-export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
+export function CellDetail({ card, search, row, column, more }: Props) {
   const { t } = useTranslation('scorecard');
-  const { t: common } = useTranslation('common');
   const pick = usePick();
   const words = useScoreWords();
-  const { row, column, overYears } = open;
-  const nameOf = ({ short, name }: typeof column) => `${short} ${pick(name)}`.trim();
-  const years = open.years.filter((each) => each.score !== null || each.mean !== null);
+  const { view, means, fiscalYear } = card;
+  const { target } = view;
+  const parts =
+    column.kind === 'overall'
+      ? view.columns.slice(1).map((part) => ({
+          ...part,
+          score: row.scores[part.id] ?? null,
+          text: null,
+          mean: means.scores[part.id] ?? null,
+        }))
+      : (more?.items ?? []);
   const hash = column.kind === 'item' ? `#item-${column.id}` : '';
   return (
     <CellPanel
-      cell={open.cell}
+      cell={search.cell}
       closeTo={addressWith(search, { from: search.from })}
       title={
         <>
           {row.nameTh}
-          <small className="cell-panel-figure">{nameOf(column)}</small>
+          <small className="cell-panel-figure">{`${column.short} ${pick(column.name)}`.trim()}</small>
         </>
       }
     >
@@ -46,7 +55,7 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
         <dd>
           <FigureLink
             of={{ agencyCode: row.agencyCode, fiscalYear, node: column.id }}
-            name={nameOf(column)}
+            name={`${column.short} ${pick(column.name)}`.trim()}
             value={row.scores[column.id] ?? row.texts[column.id]}
           >
             <ScoreMark
@@ -59,7 +68,7 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
           </FigureLink>
         </dd>
         <dt>{t('cell.mean')}</dt>
-        <dd>{formatScore(mean)}</dd>
+        <dd>{formatScore(means.scores[column.id])}</dd>
         {target !== null && (
           <>
             <dt>{t('target')}</dt>
@@ -68,24 +77,18 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
         )}
       </dl>
       {column.kind === 'item' && <p className="muted small">{t('cell.itemYears')}</p>}
-      {years.length > 0 ? (
-        <TrendFigure
-          caption={t('trendOf', { column: ` ${nameOf(overYears)}` })}
-          years={years.map((each) => each.fiscalYear)}
-          breaks={[]}
-          yearHeader={common('fiscalYear')}
-          lines={[
-            { label: t('cell.score'), scores: years.map((each) => each.score) },
-            { label: t('cell.mean'), scores: years.map((each) => each.mean) },
-          ]}
-          {...(target === null ? {} : { target })}
-        />
+      {more ? (
+        <CellYears years={more.years} figure={figureOverYears(view, column)} target={target} />
       ) : (
-        <p className="muted small">{t('cell.noYears')}</p>
+        <p className="muted small" role="status">
+          {t('cell.loading')}
+        </p>
       )}
-      <CellParts open={open} target={target} />
+      {column.kind !== 'item' && (more || parts.length > 0) && (
+        <CellParts kind={column.kind} parts={parts} target={target} />
+      )}
       <p className="page-actions">
-        {column.kind === 'indicator' && search.indicator === null && open.parts.length > 0 && (
+        {column.kind === 'indicator' && search.indicator === null && parts.length > 0 && (
           <Link to={addressWith(search, { indicator: Number(column.id), sort: '' })}>
             {t('cell.allItems')}
           </Link>
@@ -96,53 +99,24 @@ export function CellDetail({ open, search, fiscalYear, target, mean }: Props) {
   );
 }
 
-function CellParts({ open, target }: Pick<Props, 'open' | 'target'>) {
+function CellYears(props: { years: OpenCell['years']; figure: ScoreColumn; target: number | null }) {
+  const { figure, target } = props;
   const { t } = useTranslation('scorecard');
   const { t: common } = useTranslation('common');
   const pick = usePick();
-  const words = useScoreWords();
-  const { column, parts } = open;
-  if (column.kind === 'item') return null;
-  if (!parts.some((part) => part.score !== null || part.text !== null)) {
-    return <p className="muted small">{t('cell.noItems')}</p>;
-  }
+  const years = props.years.filter((each) => each.score !== null || each.mean !== null);
+  if (years.length === 0) return <p className="muted small">{t('cell.noYears')}</p>;
   return (
-    <TableBox>
-      <table className="table">
-        <caption>{t(column.kind === 'overall' ? 'cell.partsOverall' : 'cell.partsIndicator')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{common(column.kind === 'overall' ? 'indicator' : 'item')}</th>
-            <th scope="col" className="end">
-              {common('points')}
-            </th>
-            <th scope="col" className="end">
-              {t('cell.meanShort')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part.id}>
-              <th scope="row">
-                {part.id} {pick(part.name)}
-              </th>
-              <td className="end">
-                <ScoreMark
-                  score={part.score}
-                  text={part.text ?? undefined}
-                  target={target}
-                  isColoured={part.isColoured}
-                  words={words}
-                />
-              </td>
-              <td className="end">
-                <ScoreText value={part.mean} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <TrendFigure
+      caption={t('trendOf', { column: ` ${`${figure.short} ${pick(figure.name)}`.trim()}` })}
+      years={years.map((each) => each.fiscalYear)}
+      breaks={[]}
+      yearHeader={common('fiscalYear')}
+      lines={[
+        { label: t('cell.score'), scores: years.map((each) => each.score) },
+        { label: t('cell.mean'), scores: years.map((each) => each.mean) },
+      ]}
+      {...(target === null ? {} : { target })}
+    />
   );
 }

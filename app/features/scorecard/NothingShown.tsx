@@ -1,8 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '~/ui/marks.tsx';
-import { type ScorecardSearch, scorecardSearch } from './scorecard-search-params.ts';
-import { addressWith } from './use-scorecard-search.ts';
+import { addressWith, type ScorecardSearch, scorecardSearch } from './scorecard-search-params.ts';
 
 /** Why no agency is shown, and what brings some back. */
 export function NothingShown(props: { search: ScorecardSearch; chosen: number; column: string }) {

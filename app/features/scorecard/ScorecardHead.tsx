@@ -1,13 +1,12 @@
-import { Link } from '@remix-run/react';
 import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SortHeader } from '~/ui/SortHeader.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import type { ScoreColumn, ScoreView } from './core/columns.ts';
 import { type Order, orderOf, sortOf } from './core/shown-rows.ts';
 import { ScoreMark, useScoreWords } from './ScoreMark.tsx';
-import type { ScorecardSearch } from './scorecard-search-params.ts';
+import { addressWith, type ScorecardSearch } from './scorecard-search-params.ts';
 import { TrendCell, type TrendScale } from './TrendCell.tsx';
-import { addressWith } from './use-scorecard-search.ts';
 
 interface Props {
   view: ScoreView;
@@ -32,7 +31,7 @@ export const ScorecardHead = memo(function ScorecardHead({ view, search, means, 
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <SortHeader
+        <OrderHeader
           id="name"
           order={order}
           view={view}
@@ -42,7 +41,7 @@ export const ScorecardHead = memo(function ScorecardHead({ view, search, means, 
         />
         {view.columns.map((column, at) => (
           <Fragment key={column.id}>
-            <SortHeader
+            <OrderHeader
               id={column.id}
               order={order}
               view={view}
@@ -51,7 +50,7 @@ export const ScorecardHead = memo(function ScorecardHead({ view, search, means, 
               title={pick(column.name)}
             />
             {at === 0 && hasTrend && (
-              <SortHeader
+              <OrderHeader
                 id="change"
                 order={order}
                 view={view}
@@ -97,7 +96,8 @@ function ColumnName({ column }: { column: ScoreColumn }) {
   );
 }
 
-function SortHeader(props: {
+/** Scores begin with the highest, names with the first letter; pressed again, the other way round. */
+function OrderHeader(props: {
   id: string;
   order: Order;
   view: ScoreView;
@@ -108,22 +108,14 @@ function SortHeader(props: {
 }) {
   const { id, order, view } = props;
   const isOrdered = order.id === id;
-  // Scores begin with the highest, names with the first letter; pressed again, the other way round.
   const desc = isOrdered ? !order.desc : id !== 'name';
   return (
-    <th
-      scope="col"
-      className={props.className}
+    <SortHeader
+      label={props.label}
       title={props.title}
-      aria-sort={isOrdered ? (order.desc ? 'descending' : 'ascending') : undefined}
-    >
-      <Link
-        className="sort-link"
-        to={addressWith(props.search, { sort: sortOf({ id, desc }, view) })}
-        preventScrollReset
-      >
-        {props.label}
-      </Link>
-    </th>
+      className={props.className}
+      to={addressWith(props.search, { sort: sortOf({ id, desc }, view) })}
+      direction={isOrdered ? (order.desc ? 'descending' : 'ascending') : null}
+    />
   );
 }

@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { Scope } from '~/lib/scope-params.ts';
 
-export interface ScorecardFilter {
+export interface ScorecardFilter extends Scope {
   fiscalYear: number;
-  /** Empty = every type. */
-  type: string;
-  /** Empty = every district. */
-  district: string;
 }
 
 /** What is asked of the agencies in the year. */
@@ -94,6 +92,13 @@ export async function findMeans(t: TenantDb, asked: ScorecardQuestion) {
   return rows[0] ?? { assessed: 0, scores: {}, history: {} };
 }
 
+/** Whether the agency is among those shown. */
+export async function existsShown(t: TenantDb, asked: ScorecardFilter, agencyCode: string): Promise<boolean> {
+  const { rows } = await sql`
+    with shown as (${shown(t, asked)}) select from shown where agency_code = ${agencyCode}`.execute(t.trx);
+  return rows.length > 0;
+}
+
 /** One figure of an agency over the years beside the mean of the agencies shown, oldest first. */
 export async function findCellYears(
   t: TenantDb,
@@ -140,10 +145,10 @@ function shown(t: TenantDb, filter: ScorecardFilter): RawBuilder<unknown> {
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
       and y.agency_code = a.agency_code
-    where a.province_code = ${t.provinceCode} and ${isChosen(filter)}`;
+    where a.province_code = ${t.provinceCode} and ${inScope(filter)}`;
 }
 
-/** The mean of a figure in each year over the agencies that were of the chosen type and district in that year. */
+/** The mean of a figure in each year over the agencies that were of the chosen scope in that year. */
 function meansByYear(
   t: TenantDb,
   asked: ScorecardFilter & Pick<ScorecardQuestion, 'years'>,
@@ -153,13 +158,9 @@ function meansByYear(
     select y.fiscal_year, avg(y.${column(node)}) as mean
     from agency_year y
     join agency a using (province_code, agency_code)
-    where y.province_code = ${t.provinceCode} and y.fiscal_year = any(${[...asked.years]}::int[]) and ${isChosen(asked)}
+    where y.province_code = ${t.provinceCode} and y.fiscal_year = any(${[...asked.years]}::int[]) and ${inScope(asked)}
     group by y.fiscal_year`;
 }
-
-const isChosen = ({ type, district }: ScorecardFilter) => sql`
-  (${type} = '' or coalesce(y.agency_type, a.agency_type) = ${type})
-  and (${district} = '' or coalesce(y.district_code, a.district_code) = ${district})`;
 
 /** The leading score and the indicators of the row `s`, by column; absent ones are null. */
 function scoresOf(asked: ScorecardQuestion, wrap: (name: RawBuilder<unknown>) => RawBuilder<unknown>) {

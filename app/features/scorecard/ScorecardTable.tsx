@@ -2,18 +2,18 @@ import { useNavigate } from '@remix-run/react';
 import { Fragment, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { difference } from '~/features/overview/core/difference.ts';
+import { PageLinks } from '~/ui/PageLinks.tsx';
+import { RowGap } from '~/ui/RowGap.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { useRowWindow } from '~/ui/use-row-window.ts';
 import { sparklineFloor } from './core/sparkline.ts';
 import type { Scorecard } from './load-scorecard.server.ts';
-import { PageLinks } from './PageLinks.tsx';
 import { ScorecardHead } from './ScorecardHead.tsx';
 import type { ScorecardRow as Row } from './ScorecardRepository.server.ts';
 import { ScorecardRow } from './ScorecardRow.tsx';
 import { useScoreWords } from './ScoreMark.tsx';
-import type { ScorecardSearch } from './scorecard-search-params.ts';
+import { addressWith, type ScorecardSearch } from './scorecard-search-params.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { useRowWindow } from './use-row-window.ts';
-import { addressWith } from './use-scorecard-search.ts';
 
 /** Agencies by scores; draws the rows in sight alone, under a head and an average that stay. */
 export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; search: ScorecardSearch }) {
@@ -43,10 +43,10 @@ export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; s
   }
   return (
     <>
-      <TableBox tall label={t('caption')} className="scorecard-box">
+      <TableBox tall label={t('caption')} className="windowed-box scorecard-box">
         <table
           ref={table}
-          className="table scorecard"
+          className="table windowed scorecard"
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys reach its cells, which is a grid
           role="grid"
           aria-rowcount={rows.length + 2}
@@ -71,7 +71,7 @@ export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; s
               if (!row) return null;
               return (
                 <Fragment key={row.agencyCode}>
-                  <Gap height={gap} width={width} />
+                  <RowGap height={gap} width={width} />
                   <ScorecardRow
                     row={row}
                     index={index}
@@ -88,22 +88,17 @@ export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; s
                 </Fragment>
               );
             })}
-            <Gap height={drawn.after} width={width} />
+            <RowGap height={drawn.after} width={width} />
           </tbody>
         </table>
       </TableBox>
-      {!drawn.isClient && <PageLinks search={search} total={rows.length} />}
+      {!drawn.isClient && (
+        <PageLinks
+          from={search.from}
+          total={rows.length}
+          addressFrom={(from) => addressWith(search, { from })}
+        />
+      )}
     </>
-  );
-}
-
-/** The height of rows that are not drawn. */
-function Gap({ height, width }: { height: number; width: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of no content cannot have the focus
-    <tr aria-hidden="true" className="gap">
-      <td colSpan={width} style={{ height }} />
-    </tr>
   );
 }

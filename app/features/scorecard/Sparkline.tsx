@@ -20,7 +20,7 @@ export function Sparkline(props: {
   const words = years.map((year) => `${year}: ${formatScore(scores[year])}`).join(', ');
   const now = shape.points[years.indexOf(props.fiscalYear)];
   return (
-    <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
+    <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
       <title>{words}</title>
       <path d={shape.path} />
       {shape.alone.map((point) => (

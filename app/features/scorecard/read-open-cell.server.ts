@@ -1,9 +1,9 @@
 import { itemsOfIndicator } from '~/features/schemes/core/lookup.ts';
 import type { Scheme, Text } from '~/features/schemes/core/scheme.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
-import type { ScoreColumn, ScoreView } from './core/columns.ts';
+import { figureOverYears, type ScoreColumn, type ScoreView } from './core/columns.ts';
 import * as ScorecardRepository from './ScorecardRepository.server.ts';
-import { readCell } from './scorecard-search-params.ts';
+import { cellQuery, readCell, type ScorecardSearch } from './scorecard-search-params.ts';
 
 /** A figure under the opened one. */
 export interface CellPart {
@@ -17,48 +17,32 @@ export interface CellPart {
 }
 
 interface Opening {
-  cell: string;
+  search: ScorecardSearch;
   scheme: Scheme | undefined;
   view: ScoreView;
   asked: ScorecardRepository.ScorecardQuestion;
-  rows: readonly ScorecardRepository.ScorecardRow[];
-  means: { scores: ScorecardRepository.Scores };
 }
 
-/** What the opened cell shows: the figure over the years and what it is made of. Null where nothing shown is opened. */
-export async function readOpenCell(t: TenantDb, { cell, scheme, view, asked, rows, means }: Opening) {
-  const opened = readCell(cell);
-  const row = rows.find(({ agencyCode }) => agencyCode === opened?.agencyCode);
+/**
+ * What an opened cell shows beyond its row: the figure over the years, and the items under an indicator. Null where the
+ * cell names no agency that is shown or no column of the view.
+ */
+export async function readOpenCell(t: TenantDb, { search, scheme, view, asked }: Opening) {
+  const opened = readCell(search.cell);
   const column = view.columns.find(({ id }) => id === opened?.column);
-  if (!opened || !row || !column) return null;
-  // An item code means nothing without its year: over the years stands the indicator that the item belongs to.
-  const overYears = column.kind === 'item' ? view.lead : column;
+  if (!opened || !column || !(await ScorecardRepository.existsShown(t, asked, opened.agencyCode)))
+    return null;
+  const { agencyCode } = opened;
   return {
-    cell,
-    row,
-    column,
-    overYears,
-    years: await ScorecardRepository.findCellYears(t, asked, row.agencyCode, overYears.id),
-    parts: await readParts(),
+    query: cellQuery(search),
+    years: await ScorecardRepository.findCellYears(t, asked, agencyCode, figureOverYears(view, column).id),
+    items: column.kind === 'indicator' && scheme ? await readItems(scheme, Number(column.id)) : [],
   };
 
-  async function readParts(): Promise<CellPart[]> {
-    if (column?.kind === 'overall') {
-      return view.columns.slice(1).map((part) => ({
-        ...part,
-        score: row?.scores[part.id] ?? null,
-        text: null,
-        mean: means.scores[part.id] ?? null,
-      }));
-    }
-    if (column?.kind !== 'indicator' || !scheme) return [];
-    const items = itemsOfIndicator(scheme, Number(column.id));
-    const figures = await ScorecardRepository.findCellItems(
-      t,
-      asked,
-      row?.agencyCode ?? '',
-      items.map(({ code }) => code),
-    );
+  async function readItems(year: Scheme, indicator: number): Promise<CellPart[]> {
+    const items = itemsOfIndicator(year, indicator);
+    const codes = items.map(({ code }) => code);
+    const figures = await ScorecardRepository.findCellItems(t, asked, agencyCode, codes);
     return items.flatMap((item) => {
       const figure = figures.find(({ id }) => id === item.code);
       const isColoured = item.answer !== 'usage_share';

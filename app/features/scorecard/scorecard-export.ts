@@ -4,6 +4,7 @@ import { difference } from '~/features/overview/core/difference.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
 import { translator } from '~/messages/i18n.server.ts';
+import { scopeWords } from '~/ui/ScopeFilters.tsx';
 import { measuredColumn, orderOf, shownRows } from './core/shown-rows.ts';
 import { loadScorecard } from './load-scorecard.server.ts';
 import { KEPT_FOR_EVERYTHING, scorecardSearch } from './scorecard-search-params.ts';
@@ -29,7 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
     return column ? `${column.short} ${column.name[lang]}`.trim() : id;
   };
   const typeName = (type: string) => common(`types.${type}` as 'types.tao');
-  const district = card.choices.districts.find(({ code }) => code === search.district)?.nameTh;
   return sendTable(args, {
     province,
     subject: 'scorecard',
@@ -37,12 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fiscalYear,
     filter,
     about: [
-      [
-        common('agencyType'),
-        search.type ? typeName(search.type) : common('all'),
-        common('district'),
-        district ?? (search.district || common('all')),
-      ],
+      ...scopeWords(search, card.choices, common as unknown as (key: string) => string),
       [t('view'), view.lead.kind === 'overall' ? t('viewIndicators') : nameOf(view.lead.id)],
       [
         t('part'),

@@ -1,7 +1,9 @@
+import { scopeParams } from '~/lib/scope-params.ts';
 import {
   choiceParam,
   codeParam,
   defineSearch,
+  offsetParam,
   type Param,
   type SearchOf,
   textParam,
@@ -17,17 +19,11 @@ const indicatorParam: Param<number | null> = {
   read: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
   write: String,
 };
-const offsetParam: Param<number> = {
-  fallback: 0,
-  read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
-  write: String,
-};
 
 /** `?year=2566&type=tao&indicator=7&sort=-i12&show=below`: what the scorecard keeps in its address. */
 export const scorecardSearch = defineSearch({
   year: yearParam,
-  type: codeParam(/^[a-z_]{2,40}$/),
-  district: codeParam(/^\d{4}$/),
+  ...scopeParams,
   /** Shows the items of this indicator of the year's scheme; null = the indicators. */
   indicator: indicatorParam,
   show: choiceParam(SHOWN_PARTS, ''),
@@ -52,10 +48,19 @@ export function readCell(cell: string): { agencyCode: string; column: string } |
   return agencyCode && column ? { agencyCode, column } : null;
 }
 
-/** Whether the second view shows what the first has not: other rows, or a cell that has yet to be opened. */
+/** Whether the second view shows other rows than the first; a cell brings its own figures. */
 export function needsNewRows(now: ScorecardSearch, next: ScorecardSearch): boolean {
-  const isOther = (['year', 'type', 'district', 'indicator'] as const).some(
+  return (['year', 'type', 'district', 'size', 'indicator'] as const).some(
     (name) => now[name] !== next[name],
   );
-  return isOther || (next.cell !== '' && next.cell !== now.cell);
+}
+
+/** The same view with something changed; a new choice starts at the first row and closes the opened cell. */
+export function addressWith(search: ScorecardSearch, change: Partial<ScorecardSearch>): string {
+  return scorecardSearch.toSearch({ ...search, from: 0, cell: '', ...change }) || '?';
+}
+
+/** The part of the address that an opened cell’s figures depend on; two views with the same one show the same. */
+export function cellQuery({ year, type, district, size, indicator, cell }: ScorecardSearch): string {
+  return scorecardSearch.toSearch({ year, type, district, size, indicator, cell });
 }

@@ -16,6 +16,7 @@ const INDICATORS = Array.from({ length: 10 }, (_, index) => String(index + 1));
 const everything = {
   type: '',
   district: '',
+  size: '',
   lead: 'overall',
   indicators: INDICATORS,
   items: [],
@@ -141,7 +142,7 @@ test('a type and a district choose the rows and the average alike', async () => 
 
 test('an opened cell: the figure over the years and the items under it, beside the average', async () => {
   const agencyCode = figuresOf(2567).at(-1)?.agencyCode ?? '';
-  const asked = { fiscalYear: 2567, type: '', district: '', years: YEARS };
+  const asked = { fiscalYear: 2567, type: '', district: '', size: '', years: YEARS };
   const codes = seedScheme(2567).items.flatMap((item) => (item.indicator === 4 ? item.code : []));
   const { years, items } = await asProvince(async (t) => ({
     years: await ScorecardRepository.findCellYears(t, asked, agencyCode, '4'),

@@ -1,12 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
+import { revalidatesForNewRows, useLiveSearch } from '~/ui/live-search.ts';
 import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
+import { useScopeWords } from '~/ui/ScopeFilters.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { CellDetail } from './CellDetail.tsx';
+import { packRows, unpackRows } from './core/packed-rows.ts';
 import { measuredColumn, orderOf, shownRows } from './core/shown-rows.ts';
 import { loadScorecard, type Scorecard } from './load-scorecard.server.ts';
 import { NothingShown } from './NothingShown.tsx';
@@ -14,8 +17,13 @@ import { ScorecardFilters } from './ScorecardFilters.tsx';
 import { ScorecardTable } from './ScorecardTable.tsx';
 import { StepLegend } from './StepLegend.tsx';
 import styles from './scorecard.css?url';
-import { needsNewRows, scorecardSearch } from './scorecard-search-params.ts';
-import { addressWith, useScorecardSearch } from './use-scorecard-search.ts';
+import {
+  addressWith,
+  needsNewRows,
+  type ScorecardSearch,
+  scorecardSearch,
+} from './scorecard-search-params.ts';
+import { useOpenCell } from './use-open-cell.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
@@ -25,23 +33,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** `/provinces/:code/scorecard`: every agency and score of the year in one table. */
 export async function loader(args: LoaderFunctionArgs) {
-  return loadScorecard(args);
+  const { card, ...page } = await loadScorecard(args);
+  if (!card) return { ...page, card: null };
+  const columns = card.view.columns.map(({ id }) => id);
+  return { ...page, card: { ...card, rows: packRows(card.rows, columns, card.comparedYears) } };
 }
 
-/** Search, order and part are chosen among the rows that are here already, and closing a cell needs nothing new. */
-export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
-  if (change.currentUrl.pathname !== change.nextUrl.pathname) return change.defaultShouldRevalidate;
-  if (change.currentUrl.search === change.nextUrl.search) return change.defaultShouldRevalidate;
-  const now = scorecardSearch.parse(change.currentUrl.searchParams);
-  const next = scorecardSearch.parse(change.nextUrl.searchParams);
-  return needsNewRows(now, next);
-};
+const live = { definition: scorecardSearch, needsNewRows };
+export const shouldRevalidate = revalidatesForNewRows(live);
 
 export default function ScorecardPage() {
-  const { province, years, canImport, card } = useLoaderData<typeof loader>();
-  const search = useScorecardSearch();
+  const { province, years, canImport, card } = useScorecard();
+  const search = useLiveSearch(live);
   const { t } = useTranslation('scorecard');
   const pick = usePick();
+  const scope = useScopeWords(search, card?.choices);
   const name = pick({ th: province.nameTh, en: province.nameEn });
   const address = `/provinces/${province.provinceCode}`;
   if (!card) {
@@ -67,6 +73,12 @@ export default function ScorecardPage() {
     <Page
       title={t('title', { province: name, year: card.fiscalYear })}
       lead={t('lead')}
+      printed={[
+        ...scope,
+        [t('view'), card.view.lead.kind === 'overall' ? t('viewIndicators') : pick(card.view.lead.name)],
+        [t('part'), t(`parts.${search.show || 'all'}`)],
+        ...(search.q ? [[t('searchLabel'), search.q] as const] : []),
+      ]}
       actions={
         <ExportMenu
           page={`${address}/scorecard`}
@@ -76,12 +88,24 @@ export default function ScorecardPage() {
       }
     >
       <ScorecardFilters search={search} card={card} years={years} />
-      <Shown card={card} search={search} />
+      <Shown card={card} search={search} page={`${address}/scorecard`} />
     </Page>
   );
 }
 
-function Shown({ card, search }: { card: Scorecard; search: ReturnType<typeof useScorecardSearch> }) {
+/** What the loader sent, with its rows as the page uses them. */
+function useScorecard() {
+  const data = useLoaderData<typeof loader>();
+  const { card } = data;
+  const unpacked = useMemo(() => {
+    if (!card) return null;
+    const columns = card.view.columns.map(({ id }) => id);
+    return { ...card, rows: unpackRows(card.rows, columns, card.comparedYears) };
+  }, [card]);
+  return { ...data, card: unpacked };
+}
+
+function Shown({ card, search, page }: { card: Scorecard; search: ScorecardSearch; page: string }) {
   const { t } = useTranslation('scorecard');
   const pick = usePick();
   const { view, means } = card;
@@ -92,7 +116,7 @@ function Shown({ card, search }: { card: Scorecard; search: ReturnType<typeof us
   );
   const measured = view.columns.find(({ id }) => id === measuredColumn(orderOf(sort, view), view));
   const measuredName = measured ? `${measured.short} ${pick(measured.name)}`.trim() : '';
-  const open = card.open && card.open.cell === search.cell ? card.open : null;
+  const open = useOpenCell(card, search, page);
   const hasParts = card.rows.some((row) =>
     view.columns.slice(1).some(({ id }) => row.scores[id] != null || row.texts[id]),
   );
@@ -104,15 +128,7 @@ function Shown({ card, search }: { card: Scorecard; search: ReturnType<typeof us
         </p>
       )}
       {!hasParts && card.rows.length > 0 && <Notice>{t('noParts', { column: pick(view.lead.name) })}</Notice>}
-      {open && (
-        <CellDetail
-          open={open}
-          search={search}
-          fiscalYear={card.fiscalYear}
-          target={view.target}
-          mean={means.scores[open.column.id] ?? null}
-        />
-      )}
+      {open && <CellDetail {...open} card={card} search={search} />}
       <Card>
         <StepLegend target={view.target} />
         <p className="muted small" role="status">

@@ -49,6 +49,8 @@ export const common: SameKeys<typeof th> = {
   unverified: 'Unverified',
   sortedBy: 'Sorted by {{column}}',
   rows: '{{count}} rows',
+  rowsNext: 'Next agencies ({{from}}–{{to}} of {{total}})',
+  rowsFirst: 'Back to the first agencies',
   rowsOf: '{{count}} of {{total}} rows',
   noRows: 'No row fits the filters',
   showTable: 'Show the chart’s figures as a table',

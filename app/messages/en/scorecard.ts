@@ -44,8 +44,6 @@ export const scorecard: SameKeys<typeof th> = {
   missing: 'No data',
   printed: 'Printed in the document: “{{text}}”',
   notHeld: 'Share of users of a service, not held against the target',
-  next: 'Next agencies ({{from}}–{{to}} of {{total}})',
-  previous: 'Back to the first agencies',
   empty: {
     title: 'No results yet',
     text: 'The scorecard appears once a year has results.',
@@ -63,6 +61,7 @@ export const scorecard: SameKeys<typeof th> = {
   noParts: 'This year has the {{column}} only; the chosen agencies have no scores under it.',
   backToIndicators: 'Back to every indicator',
   cell: {
+    loading: 'Loading the trend and the details',
     close: 'Close',
     score: 'The agency’s score',
     mean: 'Average of the chosen agencies',

@@ -45,6 +45,8 @@ export const common = {
   unverified: 'ยังไม่ยืนยัน',
   sortedBy: 'เรียงตาม {{column}}',
   rows: '{{count}} แถว',
+  rowsNext: 'แสดงหน่วยงานถัดไป ({{from}}–{{to}} จาก {{total}})',
+  rowsFirst: 'กลับไปหน่วยงานแรก',
   rowsOf: '{{count}} จาก {{total}} แถว',
   noRows: 'ไม่มีแถวที่ตรงกับตัวกรอง',
   showTable: 'แสดงตารางข้อมูลของกราฟ',

@@ -57,6 +57,11 @@ export function viewOf(scheme: Scheme | undefined, indicator: number | null): Sc
   };
 }
 
+/** What is shown over the years for a column: an item code means nothing without its year, so its indicator stands for it. */
+export function figureOverYears(view: ScoreView, column: ScoreColumn): ScoreColumn {
+  return column.kind === 'item' ? view.lead : column;
+}
+
 function indicatorColumn({ number, name }: Scheme['indicators'][number]): ScoreColumn {
   return { id: String(number), kind: 'indicator', short: String(number), name, isColoured: true };
 }

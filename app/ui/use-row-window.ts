@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Rows that readers without JavaScript get at a time. */
-export const PAGE_ROWS = 100;
+export const PAGE_ROWS = 30;
 /** Fewer rows than these are all drawn: the browser's own search finds them. */
 const WINDOW_FROM = 60;
 const ROW_HEIGHT = 58;
@@ -15,13 +15,14 @@ export interface WindowedRow {
 }
 
 /**
- * Which rows to draw: the first hundred from `from` on the server, then those in sight. `keep` is drawn wherever it
+ * Which rows to draw: a page of them from `from` on the server, then those in sight. `keep` is drawn wherever it
  * is, so that the keyboard's place is not lost; on paper there are all of them.
  */
 export function useRowWindow(props: {
   count: number;
   from: number;
-  keep: number;
+  /** Row of the keyboard; null while it is elsewhere. */
+  keep: number | null;
   table: RefObject<HTMLTableElement>;
 }): { rows: WindowedRow[]; after: number; isClient: boolean; measure: (row: Element | null) => void } {
   const { count, keep } = props;
@@ -46,7 +47,9 @@ export function useRowWindow(props: {
     overscan: 10,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range);
-      return keep >= count || inSight.includes(keep) ? inSight : [...inSight, keep].sort((a, b) => a - b);
+      return keep === null || keep >= count || inSight.includes(keep)
+        ? inSight
+        : [...inSight, keep].sort((a, b) => a - b);
     },
   });
   const isClient = mode !== 'server';
