@@ -27,6 +27,7 @@ export default [
   ...tableFiles('provinces/:code/effect', 'features/effect/effect-export.ts'),
   ...tableFiles('provinces/:code/findings', 'features/findings/findings-export.ts'),
   ...tableFiles('provinces/:code/scorecard', 'features/scorecard/scorecard-export.ts'),
+  route('provinces/:code/scorecard/cell', 'features/scorecard/scorecard-cell.ts'),
   ...tableFiles('provinces/:code/rankings', 'features/rankings/rankings-export.ts'),
   ...tableFiles('provinces/:code/perception', 'features/perception/perception-export.ts'),
   ...tableFiles('provinces/:code/topics', 'features/topics/topics-export.ts'),

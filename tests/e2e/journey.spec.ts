@@ -25,7 +25,7 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   const weakestScore = Number.parseFloat((await weakest.locator('td').first().textContent()) ?? '');
   expect(weakestScore).toBe(Math.min(...scores.map(Number.parseFloat).filter(Number.isFinite)));
 
-  await page.goto('/provinces/98/rankings?year=2567&sort=change');
+  await page.goto('/provinces/98/rankings?year=2567&sort=-change');
   await expect(page.locator('tbody tr')).not.toHaveCount(0);
   await page.goto('/provinces/98/overview?year=2567');
   await expect(page.getByText('หน่วยงานที่คะแนนลดมากที่สุดคือ')).toContainText('องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม');

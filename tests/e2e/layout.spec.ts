@@ -11,6 +11,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/scorecard?year=2566&indicator=9&cell=06980101%3A9',
     '/provinces/98/scorecard?q=zzz',
     '/provinces/98/rankings',
+    '/provinces/98/rankings?year=2567&order=level&q=zzz',
     '/provinces/98/perception',
     '/provinces/98/perception?year=2566&by=lower&show=ever&span=5',
     '/provinces/98/topics',

@@ -144,6 +144,13 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/scorecard?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/scorecard', may: [] },
   ],
+  'features/scorecard/scorecard-cell': [
+    { path: '/provinces/97/scorecard/cell?year=2567&cell=mk97a1:9', may: inProvince97 },
+    { path: '/provinces/97/scorecard/cell?year=2568&cell=mk97a1:9', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/97/scorecard/cell?year=2567&cell=mk98b1:9', may: [] },
+    { path: '/provinces/97/scorecard/cell?year=2567', may: [] },
+    { path: '/provinces/96/scorecard/cell?cell=mk97a1:9', may: [] },
+  ],
   'features/scorecard/scorecard-export': [
     { path: '/provinces/97/scorecard.csv?year=2567&cell=mk98b1:9', may: inProvince97 },
     { path: '/provinces/96/scorecard.csv', may: [] },
@@ -155,6 +162,8 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/rankings/rankings': [
     { path: '/provinces/97/rankings', may: inProvince97 },
     { path: '/provinces/97/rankings?year=2568&district=9702', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/97/rankings?year=2567&order=level&sort=-rankChange', may: inProvince97 },
+    { path: '/provinces/96/rankings', may: [] },
   ],
   'features/findings/findings': [
     { path: '/provinces/97/findings', may: staff97 },

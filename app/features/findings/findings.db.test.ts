@@ -64,6 +64,7 @@ const openInRankings = () =>
       fiscalYear: 2562,
       type: '',
       district: '',
+      size: '',
     });
     return row?.openFindingCount;
   });

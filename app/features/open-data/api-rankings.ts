@@ -14,7 +14,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await withTenant(context.db, tenant, async (t) => {
     const year = await OpenDataRepository.findProvinceYear(t.trx, t.provinceCode, search.fiscalYear);
     if (!year) return null;
-    const filter = { fiscalYear: year.fiscalYear, type: search.agencyType, district: search.districtCode };
+    const filter = {
+      fiscalYear: year.fiscalYear,
+      type: search.agencyType,
+      district: search.districtCode,
+      size: '',
+    };
     return { year, rows: await RankingRepository.findAllByFiscalYear(t, filter) };
   });
   if (!found) return apiNotFound();

@@ -67,7 +67,7 @@ test('ranks share a place when tied (1224), and changes are against the year bef
   const now = overallsOf(2567);
   const before = overallsOf(2566);
   const rows = await asProvince((t) =>
-    RankingRepository.findAllByFiscalYear(t, { fiscalYear: 2567, type: '', district: '' }),
+    RankingRepository.findAllByFiscalYear(t, { fiscalYear: 2567, type: '', district: '', size: '' }),
   );
   expect(rows).toHaveLength(now.size);
   for (const row of rows) {

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
+import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
 import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { Scope } from '~/lib/scope-params.ts';
 
-export interface RankingFilter {
+export interface RankingFilter extends Scope {
   fiscalYear: number;
-  /** Empty = every type. */
-  type: string;
-  /** Empty = every district. */
-  district: string;
 }
 
 export interface RankingRow {
@@ -27,10 +25,14 @@ export interface RankingRow {
   rankInDistrict: number | null;
   rankInTypeProvince: number | null;
   rankInTypeNational: number | null;
+  /** Among all types of all provinces that are here. */
+  rankNational: number | null;
   change: number | null;
   rankChange: number | null;
   /** Figures of the year that disagree and that nobody has settled. */
   openFindingCount: number;
+  /** False for a draft, which has no ranks; true where there is no row at all. */
+  isPublished: boolean;
 }
 
 /**
@@ -46,16 +48,16 @@ export async function findAllByFiscalYear(t: TenantDb, filter: RankingFilter): P
       round(y.iit, 2)::float8 as iit, round(y.eit, 2)::float8 as eit, round(y.oit, 2)::float8 as oit,
       y.rank_in_province as "rankInProvince", y.rank_in_district as "rankInDistrict",
       y.rank_in_type_province as "rankInTypeProvince", y.rank_in_type_national as "rankInTypeNational",
+      y.rank_national as "rankNational",
       round(y.change, 2)::float8 as change, y.rank_change as "rankChange",
-      ${openFindingCount} as "openFindingCount"
+      ${openFindingCount} as "openFindingCount", coalesce(y.is_published, true) as "isPublished"
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
       and y.agency_code = a.agency_code
     left join district d on d.province_code = a.province_code
       and d.district_code = coalesce(y.district_code, a.district_code)
     where a.province_code = ${t.provinceCode}
-      and (${filter.type} = '' or coalesce(y.agency_type, a.agency_type) = ${filter.type})
-      and (${filter.district} = '' or coalesce(y.district_code, a.district_code) = ${filter.district})
+      and ${inScope(filter)}
     order by y.overall desc nulls last, coalesce(y.name_th, a.name_th) collate "und-x-icu"`.execute(t.trx);
   return rows;
 }
@@ -70,16 +72,4 @@ export async function findAllFiscalYears(t: TenantDb): Promise<number[]> {
     .orderBy('fiscal_year', 'desc')
     .execute();
   return rows.map((row) => row.fiscal_year);
-}
-
-/** Types and districts that the visible agencies have: what can be filtered by. */
-export async function findFilterChoices(t: TenantDb) {
-  const { rows } = await sql<{ types: string[]; districts: { code: string; nameTh: string }[] }>`
-    select array(select distinct agency_type from agency where province_code = ${t.provinceCode} order by 1) as types,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('code', d.district_code, 'nameTh', d.name_th) order by d.name_th collate "und-x-icu")
-        from district d where d.province_code = ${t.provinceCode}
-          and exists (select from agency a where a.province_code = d.province_code and a.district_code = d.district_code)
-      ), '[]') as districts`.execute(t.trx);
-  return rows[0] ?? { types: [], districts: [] };
 }

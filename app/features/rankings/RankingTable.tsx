@@ -1,117 +1,111 @@
-import { Link } from '@remix-run/react';
-import { useMemo } from 'react';
+import { type FocusEvent, Fragment, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable } from '~/ui/DataTable.tsx';
-import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ChangeText, RankChangeText, ScoreText } from '~/ui/figures.tsx';
-import { LevelBadge } from '~/ui/LevelBadge.tsx';
-import { UnsettledMark } from '~/ui/marks.tsx';
-import type { RankingRow } from './RankingRepository.server.ts';
-import type { RANKING_SORTS } from './rankings-search-params.ts';
-
-const DESCENDING = new Set(['change', 'rankChange', 'iit', 'eit', 'oit']);
+import { PageLinks } from '~/ui/PageLinks.tsx';
+import { RowGap } from '~/ui/RowGap.tsx';
+import { SortHeader } from '~/ui/SortHeader.tsx';
+import { TableBox } from '~/ui/TableBox.tsx';
+import { useRowWindow } from '~/ui/use-row-window.ts';
+import { orderInForce, pressed } from './core/order-rows.ts';
+import type { RankedRow, Ranking } from './load-rankings.server.ts';
+import { RankingRow } from './RankingRow.tsx';
+import { addressWith, type RankingsSearch } from './rankings-search-params.ts';
+import { useRankingColumns } from './use-ranking-columns.tsx';
 
 interface Props {
-  rows: readonly RankingRow[];
-  sort: (typeof RANKING_SORTS)[number];
-  fiscalYear: number;
-  /** Least change of the overall that is worth an arrow. */
-  gap: number;
+  ranking: Ranking;
+  /** The rows to show, in order. */
+  rows: readonly RankedRow[];
+  search: RankingsSearch;
+  /** Codes of agencies whose level is lower than that of one with a lower score. */
+  outdone: ReadonlySet<string>;
 }
 
-/** Agencies with their ranks; sorts by any column, searches names as people type them. */
-export function RankingTable({ rows, sort, fiscalYear, gap }: Props) {
+/** Agencies with their ranks; draws the rows in sight alone, under a head that stays. */
+export function RankingTable({ ranking, rows, search, outdone }: Props) {
   const { t } = useTranslation('rankings');
   const { t: common } = useTranslation('common');
-  const columns = useMemo<Column<RankingRow>[]>(
-    () => [
-      {
-        id: 'rank',
-        header: t('rank'),
-        title: t('rankTitle'),
-        align: 'end',
-        value: (row) => row.rankInProvince,
-      },
-      {
-        id: 'name',
-        header: common('agency'),
-        isRowHeader: true,
-        value: (row) => row.nameTh,
-        cell: (row) => (
-          <>
-            <Link to={`/agencies/${row.agencyCode}?year=${fiscalYear}`}>{row.nameTh}</Link>{' '}
-            <UnsettledMark count={row.openFindingCount} />
-            <div className="muted small">
-              {[common(`types.${row.agencyType}` as 'types.tao'), row.districtNameTh]
-                .filter(Boolean)
-                .join(' · ')}
-            </div>
-          </>
-        ),
-      },
-      {
-        id: 'overall',
-        header: common('overall'),
-        align: 'end',
-        value: (row) => row.overall,
-        cell: (row) => (
-          <FigureLink
-            of={{ agencyCode: row.agencyCode, fiscalYear, node: 'overall' }}
-            name={row.nameTh}
-            value={row.overall}
-          >
-            <ScoreText value={row.overall} />
-          </FigureLink>
-        ),
-      },
-      {
-        id: 'level',
-        header: common('level'),
-        value: (row) => row.levelOrder,
-        cell: (row) => <LevelBadge level={row.level} />,
-      },
-      {
-        id: 'change',
-        header: t('change'),
-        align: 'end',
-        value: (row) => row.change,
-        cell: (row) => <ChangeText value={row.change} gap={gap} />,
-      },
-      {
-        id: 'rankChange',
-        header: t('rankChange'),
-        align: 'end',
-        value: (row) => row.rankChange,
-        cell: (row) => <RankChangeText value={row.rankChange} />,
-      },
-      { id: 'district', header: t('rankDistrict'), align: 'end', value: (row) => row.rankInDistrict },
-      { id: 'type', header: t('rankType'), align: 'end', value: (row) => row.rankInTypeProvince },
-      {
-        id: 'nation',
-        header: t('rankNation'),
-        title: t('rankNationTitle'),
-        align: 'end',
-        value: (row) => row.rankInTypeNational,
-      },
-      ...(['iit', 'eit', 'oit'] as const).map((code) => ({
-        id: code,
-        header: common(`instrumentsShort.${code}`),
-        align: 'end' as const,
-        value: (row: RankingRow) => row[code],
-        cell: (row: RankingRow) => <ScoreText value={row[code]} />,
-      })),
-    ],
-    [t, common, fiscalYear, gap],
-  );
+  const table = useRef<HTMLTableElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const drawn = useRowWindow({ count: rows.length, from: search.from, keep: focused, table });
+  const columns = useRankingColumns(ranking, outdone);
+  const inForce = orderInForce(search);
+  function onFocus(event: FocusEvent) {
+    const index = event.target.closest<HTMLElement>('tr[data-index]')?.dataset.index;
+    if (index !== undefined) setFocused(Number(index));
+  }
   return (
-    <DataTable
-      tall
-      caption={t('caption')}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.agencyCode}
-      searchOf={(row) => `${row.nameTh} ${row.districtNameTh ?? ''} ${row.agencyCode}`}
-      initialSort={{ id: sort, desc: DESCENDING.has(sort) }}
-    />
+    <>
+      <TableBox tall label={t('caption')} className="windowed-box">
+        <table
+          ref={table}
+          className="table windowed rankings"
+          aria-rowcount={rows.length + 1}
+          onFocus={onFocus}
+          onBlur={() => setFocused(null)}
+        >
+          <caption className="visually-hidden">{t('caption')}</caption>
+          <colgroup>
+            <col className="col-name" />
+            {columns.map(({ id, width }) => (
+              <col key={id} style={{ width: `${width}rem` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <SortHeader
+                label={common('agency')}
+                className="name"
+                to={addressWith(search, pressed(search, 'name'))}
+                direction={inForce.id === 'name' ? (inForce.desc ? 'descending' : 'ascending') : null}
+              />
+              {columns.map(({ id, sort, header, title, isText, isInverse }) =>
+                sort ? (
+                  <SortHeader
+                    key={id}
+                    label={header}
+                    title={title}
+                    className={isText ? undefined : 'end'}
+                    to={addressWith(search, pressed(search, sort))}
+                    direction={
+                      inForce.id === sort ? (inForce.desc === !isInverse ? 'descending' : 'ascending') : null
+                    }
+                  />
+                ) : (
+                  <th key={id} scope="col" title={title}>
+                    {header}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.rows.map(({ index, gap }) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <Fragment key={row.agencyCode}>
+                  <RowGap height={gap} width={columns.length + 1} />
+                  <RankingRow
+                    row={row}
+                    index={index}
+                    columns={columns}
+                    fiscalYear={ranking.fiscalYear}
+                    measure={drawn.measure}
+                  />
+                </Fragment>
+              );
+            })}
+            <RowGap height={drawn.after} width={columns.length + 1} />
+          </tbody>
+        </table>
+      </TableBox>
+      {!drawn.isClient && (
+        <PageLinks
+          from={search.from}
+          total={rows.length}
+          addressFrom={(from) => addressWith(search, { from })}
+        />
+      )}
+    </>
   );
 }

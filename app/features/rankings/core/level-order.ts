@@ -1,18 +1,31 @@
+/** What the two orders need of an agency; `levelOrder` 1 = best level of the year's scale. */
+export interface Placed {
+  overall: number | null;
+  levelOrder: number | null;
+}
+
+/** An agency whose level is lower than that of agencies with a lower overall, and those agencies, nearest overall first. */
+export interface Disagreement<Row> {
+  row: Row;
+  outdoneBy: Row[];
+}
+
 /**
- * How many agencies stand above one with a better level: from FY2566 the level depends on every instrument, so
- * the order by score and the order by level are two orders (94.64 "pass" above 90 "good pass").
+ * Where the order by score and the order by level disagree, best overall first: from FY2566 the level depends on every
+ * instrument, so that 94.64 "pass" stands above 90 "good pass". Agencies without overall or level are in neither order.
  */
-export function countLevelDisagreements(
-  rows: readonly { overall: number | null; levelOrder: number | null }[],
-): number {
-  let count = 0;
-  let bestBelow = Number.POSITIVE_INFINITY;
-  const byScore = rows.filter((row) => row.overall !== null && row.levelOrder !== null);
-  byScore.sort((a, b) => (a.overall ?? 0) - (b.overall ?? 0));
-  for (const row of byScore) {
-    const order = row.levelOrder ?? 0;
-    if (order > bestBelow) count += 1;
-    bestBelow = Math.min(bestBelow, order);
-  }
-  return count;
+export function levelDisagreements<Row extends Placed>(rows: readonly Row[]): Disagreement<Row>[] {
+  const placed = rows
+    .flatMap((row) =>
+      row.overall === null || row.levelOrder === null
+        ? []
+        : [{ row, overall: row.overall, levelOrder: row.levelOrder }],
+    )
+    .sort((a, b) => b.overall - a.overall);
+  return placed.flatMap(({ row, overall, levelOrder }) => {
+    const outdoneBy = placed.flatMap((other) =>
+      other.overall < overall && other.levelOrder < levelOrder ? other.row : [],
+    );
+    return outdoneBy.length > 0 ? { row, outdoneBy } : [];
+  });
 }
