@@ -131,7 +131,7 @@ export const effect: SameKeys<typeof th> = {
         'Not an experiment: agencies chose for themselves, and those already on the way up may be the ones that chose it.',
       together: 'Agencies mostly take up several measures at once; the difference may be another’s.',
       tied: 'What is followed are the items tied in the library today, not on the day of the circular.',
-      best: 'Where the best agencies take a measure up in a year in which scores fall from the ceiling of 100, it may be called effective more often than stated.',
+      best: 'Where the best agencies take a measure up in a year in which scores fall from the ceiling of 100 or spread out strongly, it may be called effective more often than stated.',
     },
   },
   answers: {
