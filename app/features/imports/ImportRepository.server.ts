@@ -322,6 +322,21 @@ export async function findAllBuiltOn(t: TenantDb, batchId: string) {
   return rows;
 }
 
+/** Figures of the batch that a decision about a finding has corrected since: undoing would write over them. */
+export async function findAllCorrected(t: TenantDb, batchId: string) {
+  const { rows } = await sql<{ agencyNameTh: string; fiscalYear: number; node: string }>`
+    select distinct g.name_th as "agencyNameTh", s.fiscal_year as "fiscalYear", s.node
+    from import_row mine
+    join import_batch own on own.province_code = mine.province_code and own.batch_id = mine.batch_id
+    join finding_settlement s on s.province_code = mine.province_code and s.agency_code = mine.agency_code
+      and s.fiscal_year = mine.fiscal_year and s.node = mine.node
+      and s.decision = 'correct' and s.settled_at > own.committed_at
+    join agency g on g.province_code = s.province_code and g.agency_code = s.agency_code
+    where mine.province_code = ${t.provinceCode} and mine.batch_id = ${batchId} and mine.action in ('new', 'changed')
+    order by g.name_th, s.fiscal_year, s.node`.execute(t.trx);
+  return rows;
+}
+
 export async function updateCommitted(t: TenantDb, batchId: string, office: string | null): Promise<void> {
   await t.trx
     .updateTable('import_batch')

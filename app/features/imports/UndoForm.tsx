@@ -2,18 +2,13 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Card } from '~/ui/Page.tsx';
-
-interface Props {
-  hindrances: {
-    publishedYears: readonly number[];
-    builtOn: readonly { batchId: string; fileName: string; rows: number }[];
-  };
-}
+import type { Hindrances } from './commit-batch.server.ts';
 
 /** Takes the import back with a reason, or says what stands on it. */
-export function UndoForm({ hindrances: { publishedYears, builtOn } }: Props) {
+export function UndoForm({ hindrances }: { hindrances: Hindrances }) {
   const { t } = useTranslation('imports');
-  const isFree = publishedYears.length === 0 && builtOn.length === 0;
+  const { publishedYears, builtOn, corrected } = hindrances;
+  const isFree = [publishedYears, builtOn, corrected].every((each) => each.length === 0);
   return (
     <Card title={t('undo.title')} note={t('undo.note')}>
       {isFree ? (
@@ -32,6 +27,11 @@ export function UndoForm({ hindrances: { publishedYears, builtOn } }: Props) {
           <ul>
             {publishedYears.map((year) => (
               <li key={year}>{t('undo.published', { year })}</li>
+            ))}
+            {corrected.map(({ agencyNameTh, fiscalYear, node }) => (
+              <li key={`${agencyNameTh} ${fiscalYear} ${node}`}>
+                {t('undo.corrected', { agency: agencyNameTh, year: fiscalYear, node })}
+              </li>
             ))}
             {builtOn.map((batch) => (
               <li key={batch.batchId}>{t('undo.builtOn', { file: batch.fileName, count: batch.rows })}</li>

@@ -118,7 +118,15 @@ export async function findHindrances(t: TenantDb, batchId: string) {
   return {
     publishedYears: published.filter((year) => years.has(year)),
     builtOn: await ImportRepository.findAllBuiltOn(t, batchId),
+    corrected: await ImportRepository.findAllCorrected(t, batchId),
   };
+}
+
+export type Hindrances = Awaited<ReturnType<typeof findHindrances>>;
+
+/** Whether nothing stands on the batch. */
+export function isFree({ publishedYears, builtOn, corrected }: Hindrances): boolean {
+  return publishedYears.length === 0 && builtOn.length === 0 && corrected.length === 0;
 }
 
 function requireUnchanged(

@@ -20,7 +20,7 @@ import { useLanguage } from '~/ui/use-language.ts';
 import { AgencyChoices } from './AgencyChoices.tsx';
 import { BatchRows } from './BatchRows.tsx';
 import { findAllSchemes } from './check-batch.server.ts';
-import { findHindrances, undoBatch } from './commit-batch.server.ts';
+import { findHindrances, isFree, undoBatch } from './commit-batch.server.ts';
 import { type Corrections, NO_CORRECTIONS } from './core/corrections.ts';
 import type { Recognition } from './core/import-record.ts';
 import { readCorrections } from './core/mapping-form.ts';
@@ -76,8 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (!reason) return data({ problem: 'reason' as const }, { status: 400 });
       const isUndone = await withTenant(db, tenant, async (t) => {
         const now = await ImportRepository.findById(t, batchId);
-        const { publishedYears, builtOn } = await findHindrances(t, batchId);
-        if (now?.state !== 'committed' || publishedYears.length > 0 || builtOn.length > 0) return false;
+        if (now?.state !== 'committed' || !isFree(await findHindrances(t, batchId))) return false;
         await undoBatch(t, now, await findAllSchemes(t), { reason, source });
         return true;
       });

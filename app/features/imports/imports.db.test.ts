@@ -185,6 +185,36 @@ describe('committing', () => {
     await undo(second.batchId);
     await undo(first.batchId);
   });
+
+  test('a decision that corrected one of its figures stands on a batch, and is named', async () => {
+    const { batchId } = await check('หน่วยงาน,คะแนนรวม\nอบต. mk97a1,95.00');
+    await commitImport(database.db, tenant, batchId, source);
+    const settle = (agency_code: string) =>
+      province((t) =>
+        t.trx
+          .insertInto('finding_settlement')
+          .values({
+            province_code: '97',
+            fiscal_year: YEAR,
+            agency_code,
+            node: 'overall',
+            kind: 'disagreement',
+            decision: 'correct',
+            published: '95.00',
+            corrected: '94.00',
+            reason: 'ก',
+          })
+          .execute(),
+      );
+    await settle('mk97a2');
+    expect((await province((t) => findHindrances(t, batchId))).corrected).toEqual([]);
+    await settle('mk97a1');
+    expect((await province((t) => findHindrances(t, batchId))).corrected).toMatchObject([
+      { fiscalYear: YEAR, node: 'overall' },
+    ]);
+    await province((t) => t.trx.deleteFrom('finding_settlement').where('province_code', '=', '97').execute());
+    await undo(batchId);
+  });
 });
 
 test('another province sees neither the batch nor its rows nor the file', async () => {

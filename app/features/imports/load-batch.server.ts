@@ -62,7 +62,9 @@ export async function loadBatch({ request, params, context }: LoaderFunctionArgs
         nameTh,
         districtNameTh,
       })),
-      hindrances: isStored ? await findHindrances(t, batchId) : { publishedYears: [], builtOn: [] },
+      hindrances: isStored
+        ? await findHindrances(t, batchId)
+        : { publishedYears: [], builtOn: [], corrected: [] },
     };
   });
 }

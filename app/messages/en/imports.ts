@@ -197,6 +197,8 @@ export const imports: SameKeys<typeof th> = {
     submit: 'Take the import back',
     cannot: 'It cannot be taken back yet, because',
     published: 'the results of {{year}} are published; take the publishing back first',
+    corrected:
+      'Figure {{node}} of {{agency}} in {{year}} was corrected by a later decision; change that decision first.',
     builtOn: 'the file “{{file}}” imported later wrote {{count}} of its entries; take that back first',
   },
   busy: 'The state has changed meanwhile; see the present one below',
