@@ -22,8 +22,9 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
     .filter({ has: page.locator('th', { hasText: /^\d+\. / }) })
     .locator('td:nth-child(2)')
     .allTextContents();
-  const weakestScore = Number.parseFloat((await weakest.locator('td').first().textContent()) ?? '');
-  expect(weakestScore).toBe(Math.min(...scores.map(Number.parseFloat).filter(Number.isFinite)));
+  const figureIn = (text: string | null) => Number.parseFloat(/\d+\.\d\d/.exec(text ?? '')?.[0] ?? '');
+  const weakestScore = figureIn(await weakest.locator('td').first().textContent());
+  expect(weakestScore).toBe(Math.min(...scores.map(figureIn).filter(Number.isFinite)));
 
   await page.goto('/provinces/98/rankings?year=2567&sort=-change');
   await expect(page.locator('tbody tr')).not.toHaveCount(0);
@@ -32,7 +33,9 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   await page.getByRole('link', { name: 'องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม' }).first().click();
   await expect(page).toHaveURL(/\/agencies\/06980203/);
 
-  await page.getByRole('link', { name: 'หนังสือเวียน', exact: true }).first().click();
+  const menu = page.getByRole('navigation', { name: 'เมนูหลัก' });
+  await menu.getByRole('link', { name: 'มาตรการและการติดตาม' }).click();
+  await menu.getByRole('link', { name: 'หนังสือเวียน', exact: true }).click();
   await page.getByRole('link', { name: 'ร่างหนังสือเวียน' }).first().click();
   await page.waitForLoadState('networkidle');
   await page.locator('input[name=measureIds]').first().check();

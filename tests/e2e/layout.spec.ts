@@ -85,7 +85,7 @@ test('the sign-in page sets well', async ({ page }) => {
 
 for (const [who, addresses] of Object.entries(PAGES)) {
   test(`pages of ${who} set well`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     await signIn(page, who);
     await looksRight(page, addresses);
   });

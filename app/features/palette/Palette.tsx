@@ -19,8 +19,11 @@ export function Palette(props: {
   const shown = findEntries(entries, useDeferredValue(typed));
   const id = useId();
 
+  const openedAt = useRef<string>();
+
   function open() {
     load();
+    openedAt.current = window.history.state?.key;
     setTyped('');
     setAt(0);
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -37,8 +40,10 @@ export function Palette(props: {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever leads elsewhere closes the palette
-  useEffect(() => dialog.current?.close(), [location.key]);
+  useEffect(() => {
+    // Whatever leads elsewhere closes it; but not a page that was under way already when it was opened.
+    if (location.key !== openedAt.current) dialog.current?.close();
+  }, [location.key]);
 
   function go(entry: Entry | undefined) {
     if (!entry) return;
