@@ -4,6 +4,7 @@ import * as RankingRepository from '~/features/rankings/RankingRepository.server
 import type { NodeId } from '~/features/schemes/core/nodes.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { gapOf } from '~/features/scores/core/decision-size.ts';
+import { withFigures } from '~/features/scores/with-figures.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { type TenantDb, withTenant } from '~/lib/db.server.ts';
@@ -15,50 +16,68 @@ import * as ScorecardRepository from './ScorecardRepository.server.ts';
 import { KEPT_FOR_EVERYTHING, type ScorecardSearch, scorecardSearch } from './scorecard-search-params.ts';
 
 /** What the page and its export show: the same rows under the same rights, before search and order. */
-export async function loadScorecard({ request, params, context }: LoaderFunctionArgs) {
-  const { actor, tenant, province } = await requireProvince({ request, params, context }, 'results.read');
-  const search = scorecardSearch.parse(askedFilters(request, KEPT_FOR_EVERYTHING));
-  return withTenant(context.db, tenant, async (t) => {
-    const years = await RankingRepository.findAllFiscalYears(t);
-    const fiscalYear = pickYear(search.year, years);
-    const canImport = can(actor, 'imports.read', { provinceCode: province.provinceCode });
-    if (fiscalYear === null) return { province, years, canImport, card: null };
-    const { scheme, view, asked } = await questionOf(t, search, { fiscalYear, years });
-    const means = await ScorecardRepository.findMeans(t, asked);
-    return {
-      province,
-      years,
-      canImport,
-      card: {
-        fiscalYear,
-        choices: await ScopeRepository.findScopeChoices(t),
-        indicators: (scheme?.indicators ?? []).flatMap(({ number, name }) =>
-          scheme?.items.some((item) => item.indicator === number) ? [{ number, name }] : [],
-        ),
-        view,
-        comparedYears: asked.years,
-        gaps: {
-          row: gapOf(scheme, view.lead.id as NodeId),
-          mean: gapOf(scheme, view.lead.id as NodeId, means.assessed),
-        },
-        rows: await ScorecardRepository.findAllRows(t, asked),
-        means,
-        open: await readOpenCell(t, { search, scheme, view, asked }),
+export async function loadScorecard(args: LoaderFunctionArgs) {
+  const { actor, tenant, province, search, years, question, choices } = await loadFrame(
+    args,
+    askedFilters(args.request, KEPT_FOR_EVERYTHING),
+  );
+  const { provinceCode } = province;
+  const page = {
+    province,
+    years,
+    canImport: can(actor, 'imports.read', { provinceCode }),
+    ownDistrict: tenant.districtCode,
+  };
+  if (!question) return { ...page, card: null };
+  const { scheme, view, asked } = question;
+  const figures = await withFigures(args.context.db, tenant, async (t) => ({
+    rows: await ScorecardRepository.findAllRows(t, asked),
+    means: await ScorecardRepository.findMeans(t, asked),
+    open: await readOpenCell(t, { search, ...question }),
+  }));
+  return {
+    ...page,
+    card: {
+      fiscalYear: asked.fiscalYear,
+      choices,
+      indicators: (scheme?.indicators ?? []).flatMap(({ number, name }) =>
+        scheme?.items.some((item) => item.indicator === number) ? [{ number, name }] : [],
+      ),
+      view,
+      comparedYears: asked.years,
+      gaps: {
+        row: gapOf(scheme, view.lead.id as NodeId),
+        mean: gapOf(scheme, view.lead.id as NodeId, figures.means.assessed),
       },
-    };
-  });
+      ...figures,
+    },
+  };
 }
 
 /** The opened cell alone, under the same filters and rights as the page; null where nothing shown is opened. */
-export async function loadCell({ request, params, context }: LoaderFunctionArgs) {
-  const { tenant } = await requireProvince({ request, params, context }, 'results.read');
-  const search = scorecardSearch.parse(new URL(request.url).searchParams);
-  return withTenant(context.db, tenant, async (t) => {
+export async function loadCell(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const { tenant, search, question } = await loadFrame(args, searchParams);
+  if (!question) return null;
+  return withFigures(args.context.db, tenant, (t) => readOpenCell(t, { search, ...question }));
+}
+
+/** Who asks for what: years, choices and the question to the figures; null where nothing is published. */
+async function loadFrame({ request, params, context }: LoaderFunctionArgs, searchParams: URLSearchParams) {
+  const access = await requireProvince({ request, params, context }, 'results.read');
+  const search = scorecardSearch.parse(searchParams);
+  // A district chief sees the own district whatever the address names.
+  const asked = { ...search, district: access.tenant.districtCode ?? search.district };
+  return withTenant(context.db, access.tenant, async (t) => {
     const years = await RankingRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);
-    if (fiscalYear === null) return null;
-    const question = await questionOf(t, search, { fiscalYear, years });
-    return readOpenCell(t, { search, ...question });
+    return {
+      ...access,
+      search,
+      years,
+      question: fiscalYear === null ? null : await questionOf(t, asked, { fiscalYear, years }),
+      choices: await ScopeRepository.findScopeChoices(t),
+    };
   });
 }
 

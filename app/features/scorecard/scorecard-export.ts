@@ -11,10 +11,12 @@ import { KEPT_FOR_EVERYTHING, scorecardSearch } from './scorecard-search-params.
 
 /** `/provinces/:code/scorecard.csv` and `.xlsx`: what the page shows, in its order, with its filters written into the file. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { province, card } = await loadScorecard(args);
+  const { province, ownDistrict, card } = await loadScorecard(args);
   if (!card) throw notFound();
   const { lang } = args.context;
-  const search = scorecardSearch.parse(askedFilters(args.request, KEPT_FOR_EVERYTHING));
+  const asked = scorecardSearch.parse(askedFilters(args.request, KEPT_FOR_EVERYTHING));
+  // A district chief's rows are those of the own district, so no other may stand in the file.
+  const search = { ...asked, district: ownDistrict ?? asked.district };
   const { fiscalYear, view, means } = card;
   const rows = shownRows(card.rows, view, means.scores, search);
   const { from, cell, ...chosen } = search;

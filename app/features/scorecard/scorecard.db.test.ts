@@ -5,6 +5,7 @@ import { seedScheme } from 'seeds/schemes/index.ts';
 import { testDatabase } from 'tests/setup/database.ts';
 import { loadSmallProvince } from 'tests/setup/small-province.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { withFigures } from '~/features/scores/with-figures.server.ts';
 import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { meanOf, parseFigure, roundHalfUp2, type Score } from '~/lib/decimal.ts';
 import * as ScorecardRepository from './ScorecardRepository.server.ts';
@@ -178,6 +179,49 @@ test('a district chiefâ€™s scorecard and its averages are made of the districtâ€
       '7',
     ),
   );
+});
+
+test('a district chief reads the published items of the own district, and no draft', async () => {
+  const fiscalYear = 2566;
+  const items = seedScheme(fiscalYear).items.flatMap((item) => (item.indicator === 9 ? item.code : []));
+  const chief = mintTenant({ provinceCode: '97', scope: 'district', districtCode: '9701' });
+  const asked = { ...everything, fiscalYear, district: '9701', lead: '9', indicators: [], items };
+  const read = () =>
+    withFigures(database.db, chief, async (t) => ({
+      rows: await ScorecardRepository.findAllRows(t, asked),
+      means: await ScorecardRepository.findMeans(t, asked),
+    }));
+  const isOwn = ({ districtCode }: Identity) => districtCode === '9701';
+  const figures = figuresOf(fiscalYear, isOwn);
+  const { rows, means } = await read();
+  expect(rows.map(({ agencyCode }) => agencyCode).sort()).toEqual(
+    figures.map(({ agencyCode }) => agencyCode).sort(),
+  );
+  let seen = 0;
+  for (const row of rows) {
+    const own = figures.find(({ agencyCode }) => agencyCode === row.agencyCode);
+    for (const code of items) {
+      const expected = own ? rounded(figureOf(own.published, code)) : null;
+      expect(row.scores[code] ?? null, `${row.agencyCode} ${code}`).toBe(expected);
+      seen += expected === null ? 0 : 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
+  for (const code of items) expect(means.scores[code] ?? null, code).toBe(meanIn(figures, code));
+
+  const setPublished = (isPublished: boolean) =>
+    database.db
+      .updateTable('item_score')
+      .set({ is_published: isPublished })
+      .where('province_code', '=', '97')
+      .where('fiscal_year', '=', fiscalYear)
+      .execute();
+  await setPublished(false);
+  const drafts = await read();
+  expect(drafts.rows.flatMap((row) => items.map((code) => row.scores[code] ?? null))).toEqual(
+    rows.flatMap(() => items.map(() => null)),
+  );
+  await setPublished(true);
 });
 
 test('a column that is no figure of the wide row is refused', async () => {

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { TOPIC_KEYS } from '~/features/schemes/core/scheme.ts';
+import { withFigures } from '~/features/scores/with-figures.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { notFound } from '~/lib/http.server.ts';
-import { loadTopicFrame, shownFrame, withFigures } from './load-topics.server.ts';
+import { loadTopicFrame, shownFrame } from './load-topics.server.ts';
 import * as TopicMeasuresRepository from './TopicMeasuresRepository.server.ts';
 import * as TopicRepository from './TopicRepository.server.ts';
 import * as TopicTextsRepository from './TopicTextsRepository.server.ts';

@@ -3,8 +3,9 @@ import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts'
 import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { withFigures } from '~/features/scores/with-figures.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
-import { mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { withTenant } from '~/lib/db.server.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
 import { sameItems } from './core/same-items.ts';
@@ -56,23 +57,6 @@ type Frame = NonNullable<Awaited<ReturnType<typeof loadTopicFrame>>['frame']>;
 /** The part of the frame that pages show: the topics by name alone. */
 export function shownFrame({ filter: _, topics, ...frame }: Frame) {
   return { ...frame, topics: topics.map(({ number, key, name }) => ({ number, key, name })) };
-}
-
-/**
- * Reads item scores. They carry no district, so that row security shows them to nobody of a district; its chief reads
- * the published ones as the public may, for the own district alone (the filter of the frame is set to it).
- */
-export function withFigures<T>(
-  db: Parameters<typeof withTenant>[0],
-  tenant: Tenant,
-  fn: (t: TenantDb) => Promise<T>,
-): Promise<T> {
-  const isDistrict = tenant.scope === 'district';
-  return withTenant(
-    db,
-    isDistrict ? mintTenant({ provinceCode: tenant.provinceCode, scope: 'public' }) : tenant,
-    fn,
-  );
 }
 
 /** What the index and its export show: the year's topics with their figures, weakest items and measures. */
