@@ -1,77 +1,81 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '~/lib/format.ts';
-import { Card, Columns } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
-import type { CircularDuty, Duties, ReportDuty } from './core/duties.ts';
+import type { Duties } from './core/duties.ts';
 
-/** What an agency's own people find first: what waits for them, and by when. */
+interface ShownDuty {
+  key: string;
+  text: string;
+  detail: string | null;
+  dueOn: string | null;
+  isOverdue: boolean;
+  to: string;
+}
+
+/** What an agency's own people find first: to acknowledge, to plan, to report, and by when. */
 export function DutyCards({ duties, agencyCode }: { duties: Duties; agencyCode: string }) {
   const { t } = useTranslation('agencies');
-  const circular = (duty: CircularDuty, detail: ReactNode) => (
-    <Duty key={duty.circularId} duty={duty} detail={detail} to={`/circulars/${duty.circularId}`}>
-      {duty.subject}
-    </Duty>
-  );
+  const ofCircular = (detail: (left: number) => string | null) => (duty: Duties['toPlan'][number]) => ({
+    ...duty,
+    key: duty.circularId,
+    text: duty.subject,
+    detail: detail(duty.left),
+    to: `/circulars/${duty.circularId}`,
+  });
+  const reports = duties.toReport.map(({ fiscalYear, round, state, ...due }) => ({
+    ...due,
+    key: `${fiscalYear}${round}`,
+    text: t('duties.reportOf', { round: t(`reports.rounds.${round}`), year: fiscalYear }),
+    detail: state && t(`duties.${state}`),
+    to: `/agencies/${agencyCode}/reports/${fiscalYear}/${round}`,
+  }));
   return (
-    <section id="duties" aria-label={t('nav.duties')}>
-      <Columns>
-        <DutyCard title={t('duties.acknowledge')} count={duties.toAcknowledge.length}>
-          {duties.toAcknowledge.map((duty) => circular(duty, null))}
-        </DutyCard>
-        <DutyCard title={t('duties.decide')} count={duties.toDecide.length}>
-          {duties.toDecide.map((duty) => circular(duty, t('duties.left', { count: duty.left })))}
-        </DutyCard>
-        <DutyCard title={t('duties.report')} count={duties.toReport.length}>
-          {duties.toReport.map((duty) => (
-            <ReportItem key={`${duty.fiscalYear}${duty.round}`} duty={duty} agencyCode={agencyCode} />
-          ))}
-        </DutyCard>
-      </Columns>
+    <section id="duties" className="duty-cards" aria-label={t('nav.duties')}>
+      <DutyCard title={t('duties.acknowledge')} duties={duties.toAcknowledge.map(ofCircular(() => null))} />
+      <DutyCard
+        title={t('duties.plan')}
+        duties={duties.toPlan.map(ofCircular((left) => t('duties.left', { count: left })))}
+      />
+      <DutyCard title={t('duties.report')} duties={reports} />
     </section>
   );
 }
 
-function DutyCard({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+/** The one due first; the others one tap away. */
+function DutyCard({ title, duties }: { title: string; duties: readonly ShownDuty[] }) {
   const { t } = useTranslation('agencies');
+  const [first, ...others] = duties;
   return (
-    <Card title={title} aside={<span className="duty-count">{count}</span>}>
-      {count === 0 ? (
-        <p className="muted">{t('duties.none')}</p>
-      ) : (
-        <ul className="list-plain list-lines">{children}</ul>
+    <section className="card duty-card">
+      <h2>
+        {title} <span className="duty-count">{duties.length}</span>
+      </h2>
+      {first ? <Duty duty={first} /> : <p className="muted">✓ {t('duties.none')}</p>}
+      {others.length > 0 && (
+        <details>
+          <summary>{t('duties.more', { count: others.length })}</summary>
+          <ul className="list-plain list-lines">
+            {others.map((duty) => (
+              <li key={duty.key}>
+                <Duty duty={duty} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
-    </Card>
+    </section>
   );
 }
 
-function ReportItem({ duty, agencyCode }: { duty: ReportDuty; agencyCode: string }) {
-  const { t } = useTranslation('agencies');
-  return (
-    <Duty
-      duty={duty}
-      detail={duty.state && t(`duties.${duty.state}`)}
-      to={`/agencies/${agencyCode}/reports/${duty.fiscalYear}/${duty.round}`}
-    >
-      {t('duties.reportOf', { round: t(`reports.rounds.${duty.round}`), year: duty.fiscalYear })}
-    </Duty>
-  );
-}
-
-function Duty(props: {
-  duty: { dueOn: string | null; isOverdue: boolean };
-  detail: ReactNode;
-  to: string;
-  children: ReactNode;
-}) {
+function Duty({ duty }: { duty: ShownDuty }) {
   const { t } = useTranslation('agencies');
   const lang = useLanguage();
-  const { dueOn, isOverdue } = props.duty;
+  const { dueOn, isOverdue } = duty;
   const date = formatDateShort(dueOn, lang);
   return (
-    <li>
-      <Link to={props.to}>{props.children}</Link>
+    <>
+      <Link to={duty.to}>{duty.text}</Link>
       <div className="row small">
         {dueOn === null ? (
           <span className="muted">{t('duties.noDue')}</span>
@@ -80,8 +84,8 @@ function Duty(props: {
         ) : (
           <span className="badge">{t('duties.due', { date })}</span>
         )}
-        {props.detail && <span className="muted">{props.detail}</span>}
+        {duty.detail && <span className="muted">{duty.detail}</span>}
       </div>
-    </li>
+    </>
   );
 }

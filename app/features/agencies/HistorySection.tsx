@@ -8,10 +8,10 @@ import type { AgencyPageData } from './load-agency-page.server.ts';
 import { YearRadar } from './YearRadar.tsx';
 
 /** The familiar radar, and from two years on overall and instruments over the years. */
-export function HistorySection(props: { history: AgencyPageData['history']; target: string | null }) {
+export function HistorySection({ data }: { data: AgencyPageData }) {
   const { t } = useTranslation('agencies');
   const { t: common } = useTranslation('common');
-  const { trend, radar, indicatorYears, unsettled } = props.history;
+  const { trend, radar, indicatorYears, unsettled } = data.history;
   if (!trend && !radar) return null;
   return (
     <Card
@@ -30,8 +30,8 @@ export function HistorySection(props: { history: AgencyPageData['history']; targ
           </ul>
         )}
         <Columns wide>
-          {radar && <YearRadar radar={radar} />}
-          {trend && <YearTrend trend={trend} target={props.target} />}
+          {radar && <YearRadar radar={radar} data={data} />}
+          {trend && <YearTrends trend={trend} target={data.result?.passTarget ?? null} />}
         </Columns>
         {trend && <IndicatorYears rows={indicatorYears} />}
       </div>
@@ -39,20 +39,32 @@ export function HistorySection(props: { history: AgencyPageData['history']; targ
   );
 }
 
-function YearTrend({ trend, target }: { trend: TrendData; target: string | null }) {
+/** Overall apart from the instruments; a line ends where the figure is no longer made of equal items. */
+function YearTrends({ trend, target }: { trend: TrendData; target: string | null }) {
   const { t } = useTranslation('agencies');
   const { t: common } = useTranslation('common');
-  return (
+  const figure = (caption: string, lines: TrendData['lines']) => (
     <TrendFigure
-      caption={t('history.trend')}
+      caption={caption}
       years={trend.years}
       breaks={trend.breaks}
       yearHeader={common('fiscalYear')}
-      lines={trend.lines.map(({ key, scores }) => ({
+      lines={lines.map(({ key, scores, cuts }) => ({
         label: key === 'overall' ? common('overall') : common(`instrumentsShort.${key}`),
         scores,
+        cuts,
       }))}
       {...(target === null ? {} : { target: Number(target) })}
     />
+  );
+  const instruments = trend.lines.filter(({ key }) => key !== 'overall');
+  return (
+    <div className="stack">
+      {figure(
+        t('history.trend'),
+        trend.lines.filter(({ key }) => key === 'overall'),
+      )}
+      {instruments.length > 0 && figure(t('history.instruments'), instruments)}
+    </div>
   );
 }

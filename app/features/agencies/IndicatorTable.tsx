@@ -70,7 +70,9 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
         <td className="end">{figure && <FigureCell figure={figure} result={result} />}</td>
         {columns.computed && <td className="end">{figure && <ComputedCell figure={figure} />}</td>}
         {columns.change && <td />}
-        <td />
+        <td>
+          <VerdictMark of={group} />
+        </td>
       </tr>
       {group.indicators.map((indicator) => (
         <tr key={indicator.node} id={`node-${indicator.node}`}>
@@ -92,7 +94,7 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
             </td>
           )}
           <td>
-            <VerdictMark indicator={indicator} />
+            <VerdictMark of={indicator} />
           </td>
         </tr>
       ))}
@@ -102,9 +104,9 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
 
 const VERDICT_STEPS = { keep: 2, fix: 4, improve: 5 } as const;
 
-function VerdictMark({ indicator }: { indicator: ShownIndicator }) {
+function VerdictMark({ of }: { of: Pick<ShownIndicator, 'verdict' | 'weakItems'> }) {
   const { t } = useTranslation('agencies');
-  const { verdict, weakItems } = indicator;
+  const { verdict, weakItems } = of;
   if (verdict === null) return null;
   return (
     <span className={`badge step-${VERDICT_STEPS[verdict]}`}>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { Card } from '~/ui/Page.tsx';
-import { agencySearch } from './agency-search-params.ts';
+import { type AgencySearch, agencySearch } from './agency-search-params.ts';
 import type { ItemGroup } from './core/item-groups.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { ItemList } from './ItemList.tsx';
@@ -29,7 +29,7 @@ export function ItemSection({ data }: { data: AgencyPageData }) {
         hasScores && (
           <ExportMenu
             page={`/agencies/${agency.agencyCode}/items`}
-            shown={agencySearch.toSearch({ ...search, year })}
+            shown={agencySearch.toSearch({ year, below: search.below })}
             everything={agencySearch.toSearch({ year })}
           />
         )
@@ -38,10 +38,10 @@ export function ItemSection({ data }: { data: AgencyPageData }) {
       <div className="stack">
         {hasScores && (
           <nav className="row" aria-label={common('filters')}>
-            <FilterLink year={year} below={false} isOn={!search.below}>
+            <FilterLink search={{ ...search, year, below: false }} isOn={!search.below}>
               {t('items.all')}
             </FilterLink>
-            <FilterLink year={year} below isOn={search.below}>
+            <FilterLink search={{ ...search, year, below: true }} isOn={search.below}>
               {t('items.below', { threshold, count: below })}
             </FilterLink>
           </nav>
@@ -59,12 +59,12 @@ export function ItemSection({ data }: { data: AgencyPageData }) {
   );
 }
 
-function FilterLink(props: { year: number; below: boolean; isOn: boolean; children: string }) {
+function FilterLink(props: { search: AgencySearch; isOn: boolean; children: string }) {
   return (
     <Link
       className={props.isOn ? 'button button-small button-primary' : 'button button-small'}
       aria-current={props.isOn ? 'true' : undefined}
-      to={{ search: agencySearch.toSearch({ year: props.year, below: props.below }), hash: '#items' }}
+      to={{ search: agencySearch.toSearch(props.search), hash: '#items' }}
       preventScrollReset
     >
       {props.children}

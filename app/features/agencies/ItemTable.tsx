@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { ABSENT } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ScoreText } from '~/ui/figures.tsx';
+import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import type { ShownItem } from './core/item-groups.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { ItemLabel } from './ItemLabel.tsx';
+import { PercentileText, QuartileText } from './PeerText.tsx';
 import type { ResultView } from './ResultSections.tsx';
 
 /** Items of one instrument with their scores; an item without a score is shown without one. */
@@ -13,7 +14,13 @@ export function ItemTable(props: { items: readonly ShownItem[]; result: ResultVi
   const { t } = useTranslation('agencies');
   const { items, result } = props;
   const threshold = Number(result.threshold);
-  const columns: Column<ShownItem>[] = [
+  const isShown = (id: string) => {
+    if (id === 'change') return items.some((item) => item.change !== null);
+    if (id === 'quartiles') return items.some(({ code }) => result.peers[code]);
+    if (id === 'percentile') return items.some(({ code }) => result.peers[code]?.percentile != null);
+    return true;
+  };
+  const all: Column<ShownItem>[] = [
     {
       id: 'code',
       header: t('items.code'),
@@ -54,7 +61,32 @@ export function ItemTable(props: { items: readonly ShownItem[]; result: ResultVi
         </FigureLink>
       ),
     },
+    {
+      id: 'change',
+      header: t('indicators.change'),
+      title: t('items.changeTitle'),
+      align: 'end',
+      value: (item) => item.change,
+      cell: (item) => <ChangeText value={item.change} gap={item.changeGap} />,
+    },
+    {
+      id: 'quartiles',
+      header: t('peers.quartiles'),
+      title: t('peers.quartilesTitle'),
+      align: 'end',
+      value: (item) => result.peers[item.code]?.median,
+      cell: (item) => <QuartileText peer={result.peers[item.code]} />,
+    },
+    {
+      id: 'percentile',
+      header: t('peers.percentile'),
+      title: t('peers.percentileTitle'),
+      align: 'end',
+      value: (item) => result.peers[item.code]?.percentile,
+      cell: (item) => <PercentileText peer={result.peers[item.code]} />,
+    },
   ];
+  const columns = all.filter(({ id }) => isShown(id));
   return <DataTable columns={columns} rows={items} rowKey={(item) => item.code} caption={props.caption} />;
 }
 

@@ -3,6 +3,7 @@ import { FindingSummary } from './FindingSummary.tsx';
 import { HeadFigures } from './HeadFigures.tsx';
 import { IndicatorCard } from './IndicatorCard.tsx';
 import type { AgencyPageData } from './load-agency-page.server.ts';
+import { PeerCard } from './PeerCard.tsx';
 import { RankCard } from './RankCard.tsx';
 import { RuleCard } from './RuleCard.tsx';
 import { SubIndicatorCard } from './SubIndicatorCard.tsx';
@@ -26,6 +27,7 @@ export function ResultSections(props: { head: ResultHead; result: ResultView; it
         <RankCard head={head} result={result} />
       </Columns>
       <IndicatorCard result={result} />
+      <PeerCard result={result} />
       {result.subIndicators.length > 0 && (
         <SubIndicatorCard result={result} itemsAddress={props.itemsAddress} />
       )}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { LevelBadge, useLevelName } from '~/ui/LevelBadge.tsx';
+import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
-import type { LevelRule, ShownGate, WhyNotHigher } from './core/level-rule.ts';
+import type { LevelRule, ShownGate } from './core/level-rule.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
 import { useNodeTitle } from './use-node-title.ts';
+import { useWhy } from './use-why.ts';
 
 /** Which rule gave the level: every condition of every level met or not met, and why it is not one better. */
 export function RuleCard({ rule, result }: { rule: LevelRule; result: ResultView }) {
@@ -98,27 +99,4 @@ function GateMark({ gate }: { gate: ShownGate }) {
       <span className="visually-hidden">{t(`rule.${state}`)}</span>
     </span>
   );
-}
-
-function useWhy(names: Readonly<Record<string, string>>): (why: WhyNotHigher) => string {
-  const { t } = useTranslation('agencies');
-  const levelName = useLevelName();
-  const titleOf = useNodeTitle(names);
-  const list = (texts: readonly string[]) => texts.join(t('rule.why.and'));
-  const gateText = (gate: ShownGate) =>
-    t('rule.why.gate', { name: titleOf(gate.readFrom), score: gate.score ?? '–', needed: gate.needed });
-  return (why) => {
-    switch (why.kind) {
-      case 'gates':
-        return t('rule.why.gates', { level: levelName(why.next), gates: list(why.gates.map(gateText)) });
-      case 'missing':
-        return t('rule.why.missing', { level: levelName(why.next), nodes: list(why.nodes.map(titleOf)) });
-      case 'no_level':
-        return t('rule.why.no_level', { nodes: list(why.nodes.map(titleOf)) });
-      case 'published_lower':
-        return t('rule.why.published_lower', { level: levelName(why.next) });
-      default:
-        return t(`rule.why.${why.kind}`);
-    }
-  };
 }

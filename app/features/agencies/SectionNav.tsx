@@ -5,6 +5,7 @@ type SectionKey =
   | 'result'
   | 'weighted'
   | 'indicators'
+  | 'peers'
   | 'history'
   | 'items'
   | 'comments'
@@ -33,7 +34,7 @@ export function SectionNav({ data }: { data: AgencyPageData }) {
 
 function sectionsOf({ result, documents, history, circulars, reports }: AgencyPageData) {
   const sections: { key: SectionKey; count?: number }[] = [{ key: 'result' }];
-  if (result?.head) sections.push({ key: 'weighted' }, { key: 'indicators' });
+  if (result?.head) sections.push({ key: 'weighted' }, { key: 'indicators' }, { key: 'peers' });
   if (history.trend || history.radar) sections.push({ key: 'history' });
   if (result?.head) {
     sections.push({ key: 'items', count: result.items.reduce((sum, group) => sum + group.below, 0) });

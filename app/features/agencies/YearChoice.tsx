@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
+import type { AgencySearch } from './agency-search-params.ts';
 import type { PageYear } from './core/choose-year.ts';
+import { KeptFields } from './KeptFields.tsx';
 
 /** The years the agency has something of; a year asked for in the address is named even when it is empty. */
-export function YearChoice(props: { year: number; years: readonly PageYear[]; search: { below: boolean } }) {
+export function YearChoice(props: { year: number; years: readonly PageYear[]; search: AgencySearch }) {
   const { t } = useTranslation('agencies');
   const { year, years } = props;
   const isListed = years.some(({ fiscalYear }) => fiscalYear === year);
@@ -19,7 +21,7 @@ export function YearChoice(props: { year: number; years: readonly PageYear[]; se
           label: t(`yearChoice.${result}`, { year: fiscalYear }),
         }))}
       />
-      {props.search.below && <input type="hidden" name="below" value="1" />}
+      <KeptFields search={props.search} without={['year']} />
     </FilterBar>
   );
 }

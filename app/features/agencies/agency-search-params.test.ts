@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { agencySearch, itemsAddress } from './agency-search-params.ts';
 
+const state = { year: 2566, below: true, shape2: '2565', shape3: 'type' };
+const defaults = { year: null, below: false, shape2: '', shape3: '' };
+
 test('what is written is read back; defaults leave no trace; a bad value becomes its default', () => {
-  const state = { year: 2566, below: true };
   expect(agencySearch.parse(new URLSearchParams(agencySearch.toSearch(state)))).toEqual(state);
-  expect(agencySearch.toSearch({ year: null, below: false })).toBe('');
-  expect(agencySearch.parse(new URLSearchParams('year=20x3&below=yes'))).toEqual({
-    year: null,
-    below: false,
-  });
+  expect(agencySearch.toSearch(defaults)).toBe('');
+  expect(agencySearch.parse(new URLSearchParams('year=20x3&below=yes&shape2=district&shape3=25'))).toEqual(
+    defaults,
+  );
 });
 
 test('a link to an item takes the filter off', () => {
-  expect(itemsAddress(2566, { below: true })).toBe('?year=2566');
-  expect(itemsAddress(2566, { below: false })).toBe('');
+  expect(itemsAddress(2566, { ...defaults, below: true })).toBe('?year=2566');
+  expect(itemsAddress(2566, defaults)).toBe('');
 });

@@ -10,6 +10,7 @@ import { CommentSection } from './CommentSection.tsx';
 import { DutyCards } from './DutyCards.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { ItemSection } from './ItemSection.tsx';
+import { LastResult } from './LastResult.tsx';
 import { loadAgencyPage } from './load-agency-page.server.ts';
 import { MeasureSection } from './MeasureSection.tsx';
 import { NoResult } from './NoResult.tsx';
@@ -48,6 +49,7 @@ export default function AgencyPage() {
       }
     >
       {data.duties && <DutyCards duties={data.duties} agencyCode={agency.agencyCode} />}
+      {data.duties && result?.head && <LastResult head={result.head} result={result} />}
       {year === null ? (
         <NoResult data={data} />
       ) : (
@@ -65,7 +67,7 @@ export default function AgencyPage() {
               ) : (
                 <NoResult data={data} />
               )}
-              <HistorySection history={data.history} target={result?.passTarget ?? null} />
+              <HistorySection data={data} />
               <ItemSection data={data} />
               <CommentSection data={data} />
               <MeasureSection data={data} />

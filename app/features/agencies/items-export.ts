@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     subject: 'items',
     title: common('item'),
     fiscalYear: year,
-    filter: { ...search, year },
+    filter: { year, below: search.below },
     about: [],
     head: [
       common('fiscalYear'),

@@ -11,7 +11,7 @@ import * as AgencyScoresRepository from './AgencyScoresRepository.server.ts';
 import { agencySearch } from './agency-search-params.ts';
 import { chooseYear, pageYears } from './core/choose-year.ts';
 import { dutiesOf } from './core/duties.ts';
-import { findPeers } from './peers.server.ts';
+import { findPeers, readPeerFigures } from './peers.server.ts';
 import { readYear } from './read-year.server.ts';
 import { showHistory, showResult } from './show-result.server.ts';
 
@@ -47,7 +47,15 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
   const peers = row?.isPublished
     ? await findPeers(context.db, province.provinceCode, row, agency.isDemo)
     : null;
-  const shown = { agencyCode, scheme, schemes, results, row, peers, language: context.lang };
+  const beside = row?.isPublished
+    ? await readPeerFigures(context.db, province.provinceCode, {
+        fiscalYear: row.fiscalYear,
+        agencyCode,
+        agencyType: row.agencyType,
+        isDemo: agency.isDemo,
+      })
+    : null;
+  const shown = { agencyCode, scheme, schemes, results, row, peers, beside, language: context.lang };
   return {
     province,
     agency,
@@ -65,7 +73,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     duties: isOwn ? dutiesOf(circulars, reports, todayInThailand()) : null,
     result: ofYear && showResult(shown, ofYear),
     history: {
-      ...showHistory(shown, ofYear?.provinceMeans ?? null),
+      ...showHistory(shown, ofYear?.provinceMeans ?? null, [search.shape2, search.shape3]),
       unsettled: results
         .filter(({ openFindingCount }) => openFindingCount > 0)
         .map(({ fiscalYear, openFindingCount }) => ({ fiscalYear, count: openFindingCount })),

@@ -11,6 +11,7 @@ export async function readYear(t: TenantDb, agencyCode: string, year: number) {
     identity: await AgencyRepository.findIdentity(t, agencyCode, year),
     nodes: await AgencyScoresRepository.findAllNodes(t, agencyCode, year),
     items: await AgencyScoresRepository.findAllItems(t, agencyCode, year),
+    itemsBefore: await AgencyScoresRepository.findAllItems(t, agencyCode, year - 1),
     findings: await AgencyScoresRepository.findAllFindings(t, agencyCode, year),
     printedRanks: await AgencyScoresRepository.findAllPrintedRanks(t, agencyCode, year),
     provinceMeans: await AgencyScoresRepository.findProvinceMeans(t, year),

@@ -3,14 +3,16 @@ import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { weightedTable } from '~/features/scores/core/weighted-table.ts';
 import { formatHalfUp2, sumOf } from '~/lib/decimal.ts';
 import type { PeerCounts, ResultYear } from './AgencyScoresRepository.server.ts';
-import { comparable, resultBefore, trendOf } from './core/charts.ts';
+import { comparable, trendOf } from './core/charts.ts';
 import { showFigure } from './core/figures.ts';
 import { indicatorGroups, subIndicatorRows } from './core/indicator-groups.ts';
 import { countWeakItems, itemGroups } from './core/item-groups.ts';
 import { levelRule } from './core/level-rule.ts';
+import { radarOf } from './core/radar.ts';
 import { shownRanks } from './core/ranks.ts';
 import { showFinding } from './core/shown-findings.ts';
 import { readAssessment, type StoredAssessment } from './core/stored-assessment.ts';
+import type { PeerFigures } from './peers.server.ts';
 import type { YearRows } from './read-year.server.ts';
 
 interface Shown {
@@ -22,20 +24,32 @@ interface Shown {
   /** The wide row of the year. */
   row: ResultYear | null;
   peers: PeerCounts;
+  /** Null where the year's result is not published. */
+  beside: PeerFigures | null;
   language: keyof Text;
 }
 
 /** The result of the year as the page shows it, or what is known of its items alone where there is no result. */
 export function showResult(
-  { agencyCode, scheme, schemes, results, row, peers, language }: Shown,
+  { agencyCode, scheme, schemes, results, row, peers, beside, language }: Shown,
   rows: YearRows,
 ) {
   if (!scheme) return null;
   const { comments, failedItems: failed } = rows.documents;
-  const items = itemGroups(scheme, { scores: rows.items, failed, comments }, language);
   const assessment = readAssessment(scheme, rows.nodes, row?.levelIsPublished ? row.level : null);
   const before = results.find(({ fiscalYear }) => fiscalYear === scheme.fiscalYear - 1);
   const canCompare = scheme.comparable && before && comparable([before], schemes).length > 0;
+  const earlier = canCompare ? schemes.find(({ fiscalYear }) => fiscalYear === before.fiscalYear) : null;
+  const items = itemGroups(
+    scheme,
+    {
+      scores: rows.items,
+      failed,
+      comments,
+      before: earlier ? { scheme: earlier, scores: rows.itemsBefore } : null,
+    },
+    language,
+  );
   return {
     /** Whose figures these are: the beginning of the way to where each comes from. */
     of: { agencyCode, fiscalYear: scheme.fiscalYear },
@@ -62,6 +76,8 @@ export function showResult(
       : [],
     subIndicators: row ? subIndicatorRows(scheme, assessment.nodes, language) : [],
     items,
+    /** Quartiles of the agency's type and its place, by figure; empty where there are too few to tell. */
+    peers: Object.fromEntries((beside?.figures ?? []).map((figure) => [figure.node, figure])),
     findings: rows.findings.map(showFinding),
     threshold: scheme.itemThreshold.value,
     passTarget: scheme.passTarget?.overall ?? null,
@@ -100,33 +116,29 @@ function namesOf(scheme: Scheme, language: keyof Text): Record<string, string> {
   ]);
 }
 
-interface Means {
-  assessed: number;
-  indicators: (number | null)[];
-}
-
 /** The years beside each other: trend, radar of at most three shapes, and the indicators year by year. */
 export function showHistory(
-  { scheme, schemes, results, row, language }: Shown,
-  provinceMeans: Means | null | undefined,
+  { scheme, schemes, results, row, beside, language }: Shown,
+  provinceMeans: YearRows['provinceMeans'] | null,
+  asked: readonly [string, string],
 ) {
-  const before = row && resultBefore(results, schemes, row.fiscalYear);
-  const hasIndicators = row?.indicators.some((score) => score !== null) ?? false;
+  const radar =
+    scheme?.comparable && row
+      ? radarOf({
+          fiscalYear: row.fiscalYear,
+          years: comparable(results, schemes),
+          provinceMeans: provinceMeans ?? null,
+          typeMeans: beside?.typeMeans ?? null,
+          asked,
+        })
+      : null;
   return {
     trend: trendOf(results, schemes),
-    radar:
-      scheme?.comparable && row && hasIndicators
-        ? {
-            axes: scheme.indicators.map(({ number, name }) => ({ number, name: name[language] })),
-            own: { fiscalYear: row.fiscalYear, scores: row.indicators },
-            before: before ? { fiscalYear: before.fiscalYear, scores: before.indicators } : null,
-            // A mean of one body is that body again.
-            provinceMean:
-              provinceMeans && provinceMeans.assessed > 1
-                ? { assessed: provinceMeans.assessed, scores: provinceMeans.indicators }
-                : null,
-          }
-        : null,
+    radar: radar && {
+      ...radar,
+      fiscalYear: row?.fiscalYear ?? 0,
+      axes: (scheme?.indicators ?? []).map(({ number, name }) => ({ number, name: name[language] })),
+    },
     indicatorYears: comparable(results, schemes).map(({ fiscalYear, overall, indicators }) => ({
       fiscalYear,
       overall,

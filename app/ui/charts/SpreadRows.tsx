@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { formatScore } from '~/lib/format.ts';
 import { TableBox } from '~/ui/TableBox.tsx';
 
@@ -11,7 +11,15 @@ export interface SpreadRow {
   median: number | null;
   q3: number | null;
   p90: number | null;
+  /** The reader's own score, drawn as a ◆. */
+  own?: number | null;
   isMarked: boolean;
+}
+
+/** A column of figures beside the drawing. */
+export interface SpreadColumn {
+  header: string;
+  cell: (row: SpreadRow) => ReactNode;
 }
 
 interface Props {
@@ -19,17 +27,21 @@ interface Props {
   rows: readonly SpreadRow[];
   /** A line through all rows. */
   reference: number | null;
-  words: { middle: string; half: string; most: string; marked: string; reference: string };
+  /** `most` is null where no line is drawn. */
+  words: { middle: string; half: string; most: string | null; marked: string; reference: string };
+  /** What stands beside the drawing; the median alone when left out. */
+  columns?: readonly SpreadColumn[];
 }
 
 /**
  * Groups below each other on one axis: a line from the 10th to the 90th percentile, a box over the middle half, a
- * stroke at the median, which is written beside it. Drawn with the page, so it is there without JavaScript and on paper.
+ * stroke at the median, and the figures beside it. Drawn with the page, so it is there without JavaScript and on paper.
  */
-export function SpreadRows({ caption, rows, reference, words }: Props) {
+export function SpreadRows({ caption, rows, reference, words, columns }: Props) {
+  const beside = columns ?? [{ header: words.middle, cell: (row: SpreadRow) => formatScore(row.median) }];
   const least = Math.min(
     90,
-    ...rows.flatMap((row) => row.p10 ?? []),
+    ...rows.flatMap((row) => [row.p10 ?? row.q1 ?? [], row.own ?? []].flat()),
     ...(reference === null ? [] : [reference]),
   );
   const floor = Math.max(0, Math.floor((least - 2) / 10) * 10);
@@ -45,9 +57,11 @@ export function SpreadRows({ caption, rows, reference, words }: Props) {
         <li>
           <i className="spread-box" /> {words.half}
         </li>
-        <li>
-          <i className="spread-line" /> {words.most}
-        </li>
+        {words.most !== null && (
+          <li>
+            <i className="spread-line" /> {words.most}
+          </li>
+        )}
         {reference !== null && (
           <li>
             <i className="spread-reference" /> {words.reference} {formatScore(reference)}
@@ -69,9 +83,11 @@ export function SpreadRows({ caption, rows, reference, words }: Props) {
                   ))}
                 </div>
               </td>
-              <th scope="col" className="end">
-                {words.middle}
-              </th>
+              {beside.map(({ header }) => (
+                <th key={header} scope="col" className="end">
+                  {header}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -88,9 +104,18 @@ export function SpreadRows({ caption, rows, reference, words }: Props) {
                     <Span className="spread-line" from={row.p10} to={row.p90} at={at} />
                     <Span className="spread-box" from={row.q1} to={row.q3} at={at} />
                     {row.median !== null && <i className="spread-median" style={{ left: at(row.median) }} />}
+                    {row.own != null && (
+                      <i className="spread-dot" style={{ left: at(row.own) }}>
+                        ◆
+                      </i>
+                    )}
                   </div>
                 </td>
-                <td className="end">{formatScore(row.median)}</td>
+                {beside.map(({ header, cell }) => (
+                  <td key={header} className="end">
+                    {cell(row)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import { seedScheme } from 'seeds/schemes/index.ts';
 import { expect, test } from 'vitest';
-import { resultBefore, trendOf } from './charts.ts';
+import { trendOf } from './charts.ts';
 
 const schemes = [2561, 2564, 2565, 2566, 2567, 2568].map(seedScheme);
 const result = (fiscalYear: number, overall: number | null, eit: number | null = null) => ({
@@ -16,23 +16,17 @@ test('a year without a result is a gap, FY2561 stays out, lines without any scor
   const trend = trendOf([result(2567, 90, 80), result(2564, 70), result(2561, 99)], schemes);
   expect(trend?.years).toEqual([2564, 2565, 2566, 2567]);
   expect(trend?.lines).toEqual([
-    { key: 'overall', scores: [70, null, null, 90] },
-    { key: 'eit', scores: [null, null, null, 80] },
+    { key: 'overall', scores: [70, null, null, 90], cuts: [1, 2, 3] },
+    { key: 'eit', scores: [null, null, null, 80], cuts: [1, 3] },
   ]);
 });
 
-test('breaks stand at years whose items or level rule changed', () => {
-  // 2566 brought the words, 2567 fewer items, 2568 fewer still; 2565 has the items and letters of 2564.
-  expect(trendOf([result(2564, 1), result(2568, 1)], schemes)?.breaks).toEqual([2566, 2567, 2568]);
+test('breaks stand at years whose items, instruments or level rule changed', () => {
+  // 2565 brought the parts of EIT, 2566 the words, 2567 fewer items, 2568 fewer still.
+  expect(trendOf([result(2564, 1), result(2568, 1)], schemes)?.breaks).toEqual([2565, 2566, 2567, 2568]);
 });
 
 test('one year is no trend', () => {
   expect(trendOf([result(2566, 90)], schemes)).toBeNull();
   expect(trendOf([result(2566, 90), result(2561, 80)], schemes)).toBeNull();
-});
-
-test('the result before is the newest earlier comparable one', () => {
-  const results = [result(2568, 1), result(2566, 2), result(2564, 3), result(2561, 4)];
-  expect(resultBefore(results, schemes, 2568)?.overall).toBe(2);
-  expect(resultBefore(results, schemes, 2564)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { TREND_NODES, trendCutsOf } from '~/features/overview/core/trend-cuts.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
 
 interface YearScores {
@@ -9,14 +10,12 @@ interface YearScores {
   indicators: readonly (number | null)[];
 }
 
-const LINES = ['overall', 'iit', 'eit', 'oit'] as const;
-
 export interface TrendData {
   /** Every fiscal year from the first to the last, also those without a result. */
   years: number[];
-  /** A gap stands where a year has no score. */
-  lines: { key: (typeof LINES)[number]; scores: (number | null)[] }[];
-  /** Years whose items or level rule differ from the year before. */
+  /** A gap stands where a year has no score; a line begins anew at its `cuts`, where it is not made of equal items. */
+  lines: { key: (typeof TREND_NODES)[number]; scores: (number | null)[]; cuts: number[] }[];
+  /** Years whose scheme differs from the year before. */
   breaks: number[];
 }
 
@@ -24,28 +23,20 @@ export interface TrendData {
 export function trendOf(results: readonly YearScores[], schemes: readonly Scheme[]): TrendData | null {
   const rows = comparable(results, schemes);
   if (rows.length < 2) return null;
-  const found = rows.map(({ fiscalYear }) => fiscalYear);
-  const first = Math.min(...found);
-  const years = Array.from({ length: Math.max(...found) - first + 1 }, (_, at) => first + at);
+  const { years, cuts, breaks } = trendCutsOf(
+    schemes,
+    rows.map(({ fiscalYear }) => fiscalYear),
+  );
   const rowOf = (year: number) => rows.find(({ fiscalYear }) => fiscalYear === year);
   return {
     years,
-    lines: LINES.map((key) => ({ key, scores: years.map((year) => rowOf(year)?.[key] ?? null) })).filter(
-      ({ scores }) => scores.some((score) => score !== null),
-    ),
-    breaks: years.filter((year) => isBreak(schemes, year)),
+    lines: TREND_NODES.map((key) => ({
+      key,
+      scores: years.map((year) => rowOf(year)?.[key] ?? null),
+      cuts: cuts[key],
+    })).filter(({ scores }) => scores.some((score) => score !== null)),
+    breaks,
   };
-}
-
-/** The newest earlier result that can stand beside the year's; undefined where there is none. */
-export function resultBefore<Row extends YearScores>(
-  results: readonly Row[],
-  schemes: readonly Scheme[],
-  fiscalYear: number,
-): Row | undefined {
-  return comparable(results, schemes)
-    .filter((row) => row.fiscalYear < fiscalYear)
-    .toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0];
 }
 
 /** Years whose scheme lets their figures stand beside those of other years, oldest first. */
@@ -56,11 +47,4 @@ export function comparable<Row extends YearScores>(
   return results
     .filter((row) => schemes.some((scheme) => scheme.fiscalYear === row.fiscalYear && scheme.comparable))
     .toSorted((a, b) => a.fiscalYear - b.fiscalYear);
-}
-
-function isBreak(schemes: readonly Scheme[], year: number): boolean {
-  const now = schemes.find(({ fiscalYear }) => fiscalYear === year);
-  const before = schemes.find(({ fiscalYear }) => fiscalYear === year - 1);
-  if (!now || !before) return false;
-  return now.items.length !== before.items.length || now.levelScale.kind !== before.levelScale.kind;
 }

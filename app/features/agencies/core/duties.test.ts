@@ -21,11 +21,11 @@ describe('what an agency has to do', () => {
   test('first acknowledge; only then decide', () => {
     const open = dutiesOf([circular()], [], '2023-12-15');
     expect(open.toAcknowledge).toMatchObject([{ circularId: 'c1', dueOn: '2023-12-15', isOverdue: false }]);
-    expect(open.toDecide).toEqual([]);
+    expect(open.toPlan).toEqual([]);
     const read = dutiesOf([circular({ acknowledgedAt, decided: 1 })], [], '2024-02-01');
     expect(read.toAcknowledge).toEqual([]);
-    expect(read.toDecide).toMatchObject([{ left: 2, isOverdue: true }]);
-    expect(dutiesOf([circular({ acknowledgedAt, decided: 3 })], [], '2024-02-01').toDecide).toEqual([]);
+    expect(read.toPlan).toMatchObject([{ left: 2, isOverdue: true }]);
+    expect(dutiesOf([circular({ acknowledgedAt, decided: 3 })], [], '2024-02-01').toPlan).toEqual([]);
   });
 
   test('the day after the due date is overdue, the due date is not', () => {
@@ -68,7 +68,7 @@ describe('what an agency has to do', () => {
   test('a circular sent to others asks nothing; soonest due first, without a date last', () => {
     expect(dutiesOf([circular({ isRecipient: false })], [], '2024-02-01')).toEqual({
       toAcknowledge: [],
-      toDecide: [],
+      toPlan: [],
       toReport: [],
     });
     const list = [

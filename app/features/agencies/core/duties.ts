@@ -23,7 +23,7 @@ interface DutyBase {
   dueOn: string | null;
   isOverdue: boolean;
 }
-/** To acknowledge, or to decide on `left` of its measures. */
+/** To acknowledge, or to plan: to decide on `left` of its measures. */
 export interface CircularDuty extends DutyBase {
   circularId: string;
   subject: string;
@@ -38,7 +38,7 @@ export interface ReportDuty extends DutyBase {
 
 export interface Duties {
   toAcknowledge: CircularDuty[];
-  toDecide: CircularDuty[];
+  toPlan: CircularDuty[];
   toReport: ReportDuty[];
 }
 
@@ -64,7 +64,7 @@ export function dutiesOf(
   const undecided = received.filter((c) => c.acknowledgedAt !== null && c.decided < c.measures);
   return {
     toAcknowledge: open.map((c) => asDuty(c, c.acknowledgeDueOn)).toSorted(bySoonest),
-    toDecide: undecided.map((c) => asDuty(c, c.planDueOn)).toSorted(bySoonest),
+    toPlan: undecided.map((c) => asDuty(c, c.planDueOn)).toSorted(bySoonest),
     toReport: [...new Set(received.map((circular) => circular.measuresFiscalYear))]
       .flatMap((fiscalYear) => reportDuties(fiscalYear, received, reports, today))
       .toSorted(bySoonest),

@@ -26,6 +26,9 @@ export interface InstrumentGroup {
   figure: ShownFigure | null;
   indicators: ShownIndicator[];
   extremes: Extremes | null;
+  verdict: Verdict | null;
+  /** Items of the instrument that are under the threshold or failed. */
+  weakItems: number;
 }
 
 export interface ShownSubIndicator extends ShownFigure {
@@ -53,7 +56,10 @@ export function indicatorGroups(scheme: Scheme, nodes: Nodes, beside: Beside): I
       .map((indicator) => showIndicator(scheme, nodes, indicator, beside));
     if (indicators.length === 0) return [];
     const extremes = code === null ? null : extremesOf(indicators);
-    return [{ code, figure: code === null ? null : showFigure(nodes, code), indicators, extremes }];
+    const figure = code === null ? null : showFigure(nodes, code);
+    const weakItems = indicators.reduce((sum, indicator) => sum + indicator.weakItems, 0);
+    const verdict = verdictOf(figure?.score ?? null, weakItems, scheme.itemThreshold.value);
+    return [{ code, figure, indicators, extremes, verdict, weakItems }];
   });
 }
 

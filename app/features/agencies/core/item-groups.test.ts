@@ -2,7 +2,7 @@ import { seedScheme } from 'seeds/schemes/index.ts';
 import { expect, test } from 'vitest';
 import { countWeakItems, itemGroups } from './item-groups.ts';
 
-const nothing = { scores: [], failed: [], comments: [] };
+const nothing = { scores: [], failed: [], comments: [], before: null };
 const score = (code: string, value: number | null, sourceText: string | null = null) => ({
   code,
   score: value,
@@ -42,7 +42,7 @@ test('a failed item counts as weak without a score; comments are tied to the ite
   const groups = itemGroups(
     seedScheme(2566),
     {
-      scores: [],
+      ...nothing,
       failed: [{ itemCode: 'o2' }],
       comments: [
         { commentNo: 3, itemCode: 'e4' },
@@ -54,4 +54,22 @@ test('a failed item counts as weak without a score; comments are tied to the ite
   expect(countWeakItems(groups, 9)).toBe(1);
   expect(countWeakItems(groups, 10)).toBe(0);
   expect(itemOf(groups, 'e4')?.commentNos).toEqual([3]);
+});
+
+test('only an item declared equal is compared with the year before, whatever its code was then', () => {
+  const before = {
+    scheme: seedScheme(2567),
+    scores: [score('o10', 0), score('o8', 100), score('e1', 90.02), score('e3', 70)],
+  };
+  const scores = [score('o8', 100), score('e1', 91.5), score('e3', 80), score('e2', 99)];
+  const groups = itemGroups(seedScheme(2568), { ...nothing, scores, before }, 'th');
+  // o8 of 2568 is o10 of 2567; e3 has no counterpart that is known to be equal; e2 had no score.
+  expect(['o8', 'e1', 'e3', 'e2'].map((code) => itemOf(groups, code)?.change)).toEqual([
+    100,
+    1.48,
+    null,
+    null,
+  ]);
+  // One answer of a hundred moves a survey item by a point, one decision a disclosure item by all of it.
+  expect(['o8', 'e1'].map((code) => itemOf(groups, code)?.changeGap)).toEqual([100, 1]);
 });

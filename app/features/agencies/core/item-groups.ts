@@ -1,5 +1,7 @@
 import { findIndicator, mainInstruments } from '~/features/schemes/core/lookup.ts';
 import type { AnswerKind, Scheme, SchemeItem, Text } from '~/features/schemes/core/scheme.ts';
+import { gapOf } from '~/features/scores/core/decision-size.ts';
+import { equalItem } from '~/features/trends/core/breaks.ts';
 import { toDecimal } from '~/lib/decimal.ts';
 
 /** An item of the year's scheme with what is known of it. */
@@ -13,6 +15,10 @@ export interface ShownItem {
   /** What was printed where a score should stand. */
   sourceText: string | null;
   isBelow: boolean;
+  /** Points against the equal item of the year before; null where there is none or either has no score. */
+  change: number | null;
+  /** Least change that is worth an arrow. */
+  changeGap: number;
   /** Named by the evaluators as without points. */
   isFailed: boolean;
   answer: AnswerKind;
@@ -35,6 +41,8 @@ interface Known {
   scores: readonly { code: string; score: number | null; sourceText: string | null }[];
   failed: readonly { itemCode: string }[];
   comments: readonly { commentNo: number; itemCode: string | null }[];
+  /** The year before, where the two can be compared. */
+  before: { scheme: Scheme; scores: readonly { code: string; score: number | null }[] } | null;
 }
 
 /** The year's items by instrument. An absent score is absent: it is neither zero nor under the threshold. */
@@ -66,10 +74,19 @@ function showItem(scheme: Scheme, item: SchemeItem, known: Known, language: keyo
     sourceText: stored?.sourceText ?? null,
     isBelow: score !== null && toDecimal(score).lt(scheme.itemThreshold.value),
     isFailed: known.failed.some(({ itemCode }) => itemCode === item.code),
+    ...changeOf(scheme, item, score, known.before),
     answer: item.answer,
     isVerified: item.mark.verified,
     commentNos: known.comments.filter((c) => c.itemCode === item.code).map((c) => c.commentNo),
   };
+}
+
+function changeOf(scheme: Scheme, { code }: SchemeItem, score: number | null, before: Known['before']) {
+  const equal = before && equalItem(before.scheme, scheme, code);
+  const earlier = before?.scores.find((row) => row.code === equal)?.score ?? null;
+  return score === null || earlier === null
+    ? { change: null, changeGap: 0 }
+    : { change: toDecimal(score).minus(earlier).toNumber(), changeGap: gapOf(scheme, code) };
 }
 
 /** How many items of an indicator are under the threshold or failed. */
