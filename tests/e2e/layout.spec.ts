@@ -69,13 +69,18 @@ const PAGES: Record<string, readonly string[]> = {
   'officer.13': [
     '/provinces/13/overview',
     '/provinces/13/benchmark',
-    '/agencies/13000',
+    '/agencies/13-province',
     '/agencies/13-province/figures/2562/overall',
     '/agencies/13-province/figures/2562/9.2',
     '/agencies/13-province/figures/2562/i12',
   ],
   'officer.63': ['/provinces/63/overview'],
-  'officer.06980101': ['/agencies/06980101', '/agencies/06980101/circulars', '/account'],
+  'officer.06980101': [
+    '/agencies/06980101',
+    '/agencies/06980101?shape2=2566&shape3=type',
+    '/agencies/06980101/circulars',
+    '/account',
+  ],
   platform: ['/provinces', '/outbox'],
 };
 

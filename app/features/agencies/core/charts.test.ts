@@ -16,8 +16,8 @@ test('a year without a result is a gap, FY2561 stays out, lines without any scor
   const trend = trendOf([result(2567, 90, 80), result(2564, 70), result(2561, 99)], schemes);
   expect(trend?.years).toEqual([2564, 2565, 2566, 2567]);
   expect(trend?.lines).toEqual([
-    { key: 'overall', scores: [70, null, null, 90], cuts: [1, 2, 3] },
-    { key: 'eit', scores: [null, null, null, 80], cuts: [1, 3] },
+    { key: 'overall', scores: [70, null, null, 90], cuts: [2565, 2566, 2567] },
+    { key: 'eit', scores: [null, null, null, 80], cuts: [2565, 2567] },
   ]);
 });
 

@@ -9,7 +9,7 @@ export const TREND_NODES = ['overall', 'eit', 'oit', 'iit'] as const satisfies r
 export interface TrendCuts {
   /** Every year from the first to the last, with those in between that have no figures. */
   years: number[];
-  /** Places in `years` at which a line begins anew, by figure. */
+  /** Years at which a line begins anew, by figure. */
   cuts: Record<(typeof TREND_NODES)[number], number[]>;
   /** Years whose scheme differs from the year before. */
   breaks: number[];
@@ -24,7 +24,7 @@ export function trendCutsOf(schemes: readonly Scheme[], known: readonly number[]
   const cutsOf = (node: NodeId) =>
     years.flatMap((year, at) => {
       const [before, now] = [schemeOf(year - 1), schemeOf(year)];
-      return at > 0 && !(before && now && isJoined(before, now, node)) ? [at] : [];
+      return at > 0 && !(before && now && isJoined(before, now, node)) ? [year] : [];
     });
   return {
     years,
