@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInteger, formatScore, formatShare } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ChangeText } from '~/ui/figures.tsx';
+import { ChangeText, RankChangeText } from '~/ui/figures.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
-import { difference } from './core/difference.ts';
+import { difference, shareDifference } from './core/difference.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
 interface Props {
@@ -37,11 +37,13 @@ export function HeadFigures(props: Props) {
       {shown}
     </FigureLink>
   );
+  // One body more or less that passes is worth an arrow.
+  const shareGap = 100 / Math.max(1, year.assessed);
   return (
     <StatRow>
       <Stat
         lead
-        label={t('head.mean')}
+        label={t(props.isNarrowed ? 'head.meanOfPart' : 'head.mean')}
         value={link('mean', t('head.mean'), year.mean, formatScore(year.mean))}
         unit={common('pointsUnit')}
         foot={
@@ -63,7 +65,12 @@ export function HeadFigures(props: Props) {
           year.passed,
           formatShare(year.passed, year.assessed),
         )}
-        foot={t('head.passedFoot', { passed: year.passed, assessed: year.assessed })}
+        foot={
+          <>
+            {t('head.passedFoot', { passed: year.passed, assessed: year.assessed })}{' '}
+            {before && <ChangeText value={shareDifference(year, before)} gap={shareGap} />}
+          </>
+        }
       />
       <Stat
         label={t('head.agencies')}
@@ -77,7 +84,12 @@ export function HeadFigures(props: Props) {
       <Stat
         label={t('head.median')}
         value={link('median', t('head.median'), year.median, formatScore(year.median))}
-        foot={t('head.medianFoot')}
+        foot={
+          <>
+            {t('head.medianFoot')}{' '}
+            {before && <ChangeText value={difference(year.median, before.median)} gap={gap} />}
+          </>
+        }
       />
       <Stat
         label={t('head.min')}
@@ -89,7 +101,14 @@ export function HeadFigures(props: Props) {
           label={t('head.place')}
           value={link('rank', t('head.place'), year.rankAmongProvinces, year.rankAmongProvinces)}
           unit={t('head.placeOf', { count: nation.provinces })}
-          foot={t('head.nation', { mean: formatScore(nation.mean) })}
+          foot={
+            <>
+              {t('head.nation', { mean: formatScore(nation.mean) })}{' '}
+              {before?.rankAmongProvinces != null && (
+                <RankChangeText value={before.rankAmongProvinces - year.rankAmongProvinces} />
+              )}
+            </>
+          }
         />
       )}
     </StatRow>

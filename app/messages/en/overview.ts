@@ -11,6 +11,7 @@ export const overview: SameKeys<typeof th> = {
     text: 'Once a year’s results are imported and published, its overview appears here.',
   },
   head: {
+    meanOfPart: 'Mean of the chosen bodies',
     mean: 'Mean of the province',
     newScheme: 'items or rules changed',
     noBefore: 'No year before to compare with',
