@@ -34,7 +34,7 @@ export function CompareFilters({ search, result }: { search: CompareSearch; resu
           ))}
         </fieldset>
       )}
-      <HiddenSearch search={search} names={['agencies', 'wt', 'wd', 'ws']} />
+      <HiddenSearch search={search} names={['agencies', 'wt', 'wz', 'wd', 'ws']} />
     </FilterBar>
   );
 }

@@ -16,6 +16,8 @@ export interface ComparedBody extends Scores {
   agencyType: string;
   districtCode: string | null;
   districtNameTh: string | null;
+  /** Size class today; null where nobody has said it. */
+  sizeClass: string | null;
   level: string | null;
   rankInProvince: number | null;
   /** Overall of the year before; null where there is none or the years do not compare. */
@@ -43,7 +45,7 @@ export async function findAllByCodes(
     select a.agency_code as "agencyCode", coalesce(y.name_th, a.name_th) as "nameTh",
       coalesce(y.agency_type, a.agency_type) as "agencyType",
       coalesce(y.district_code, a.district_code) as "districtCode", d.name_th as "districtNameTh",
-      y.level, y.rank_in_province as "rankInProvince", ${scoresOf((column) => column)},
+      a.size_class as "sizeClass", y.level, y.rank_in_province as "rankInProvince", ${scoresOf((column) => column)},
       round(b.overall, 2)::float8 as start, ${openFindingCount} as "openFindingCount",
       coalesce(y.is_published, true) as "isPublished"
     from agency a
@@ -103,6 +105,8 @@ export interface SimilarBody {
   districtNameTh: string | null;
   isSameType: boolean;
   isSameDistrict: boolean;
+  isSameSize: boolean;
+  sizeClass: string | null;
   start: number | null;
   /** Points between the two starting scores. */
   startGap: number | null;
@@ -115,12 +119,14 @@ interface SimilarTo {
   agencyCode: string;
   agencyType: string;
   districtCode: string | null;
+  sizeClass: string | null;
   start: number | null;
 }
 
 /**
  * The bodies most like one, nearest first, among those of the session's rows that have a result in the year.
- * Where the starting score counts, a body without one is not likened at all rather than as if it had zero.
+ * Where the starting score counts, a body without one is not likened at all rather than as if it had zero; a size
+ * nobody has said is not known to be the same, and counts as another.
  */
 export async function findAllSimilar(
   t: TenantDb,
@@ -136,8 +142,10 @@ export async function findAllSimilar(
       select y.agency_code, y.name_th, y.agency_type, y.district_code, y.overall, round(b.overall, 2) as start,
         y.agency_type = ${to.agencyType} as same_type,
         y.district_code is not distinct from ${to.districtCode}::text as same_district,
+        coalesce(a.size_class = ${to.sizeClass}::text, false) as same_size, a.size_class,
         abs(round(b.overall, 2) - ${to.start}::numeric) as start_gap
       from agency_year y
+      join agency a on a.province_code = y.province_code and a.agency_code = y.agency_code
       left join agency_year b on b.province_code = y.province_code and b.fiscal_year = ${years.startYear}::int
         and b.agency_code = y.agency_code
       where y.province_code = ${t.provinceCode} and y.fiscal_year = ${years.fiscalYear}
@@ -146,6 +154,7 @@ export async function findAllSimilar(
       select *, 1 - (
           case when same_type then 0 else ${weights.type}::numeric end
           + case when same_district then 0 else ${weights.district}::numeric end
+          + case when same_size then 0 else ${weights.size}::numeric end
           + case when ${weights.start}::int = 0 then 0
               else ${weights.start}::numeric * least(start_gap / ${FULL_DIFFERENCE}::numeric, 1) end
         ) / ${total}::numeric as likeness
@@ -153,6 +162,7 @@ export async function findAllSimilar(
     )
     select l.agency_code as "agencyCode", l.name_th as "nameTh", l.agency_type as "agencyType",
       d.name_th as "districtNameTh", l.same_type as "isSameType", l.same_district as "isSameDistrict",
+      l.same_size as "isSameSize", l.size_class as "sizeClass",
       l.start::float8 as start, l.start_gap::float8 as "startGap",
       round(l.likeness * 100, 2)::float8 as likeness, round(l.overall, 2)::float8 as overall
     from likened l

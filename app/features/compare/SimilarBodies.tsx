@@ -10,7 +10,7 @@ import { joinCodes, MOST_CHOSEN } from './core/codes.ts';
 import { FULL_DIFFERENCE } from './core/weights.ts';
 import type { CompareResult } from './load-compare.server.ts';
 
-const WEIGHTS = ['wt', 'wd', 'ws'] as const;
+const WEIGHTS = ['wt', 'wz', 'ws', 'wd'] as const;
 const CHOICES = Array.from({ length: 11 }, (_, weight) => ({ value: String(weight), label: String(weight) }));
 
 interface Props {
@@ -24,13 +24,15 @@ export function SimilarBodies({ search, result, similar }: Props) {
   const { t } = useTranslation('compare');
   const { weights, rows, withoutStart } = similar;
   const startIsOut = search.ws > 0 && weights.start === 0;
+  const sizeIsOut = search.wz > 0 && weights.size === 0;
   return (
     <div className="stack">
-      <p className="muted small">
-        {t('similar.how', { points: FULL_DIFFERENCE })} {t('similar.noSize')}
-      </p>
+      <p className="muted small">{t('similar.how', { points: FULL_DIFFERENCE })}</p>
       <FilterBar
-        clearTo={compareSearch.toSearch({ ...search, wt: undefined, wd: undefined, ws: undefined }) || '?'}
+        clearTo={
+          compareSearch.toSearch({ ...search, wt: undefined, wz: undefined, wd: undefined, ws: undefined }) ||
+          '?'
+        }
       >
         {WEIGHTS.map((name) => (
           <FilterSelect
@@ -50,6 +52,7 @@ export function SimilarBodies({ search, result, similar }: Props) {
             : t('similar.baseHasNoStart', { year: result.startYear })}
         </p>
       )}
+      {sizeIsOut && <p>{t('similar.baseHasNoSize')}</p>}
       {rows.length > 0 ? (
         <SimilarTable search={search} result={result} similar={similar} />
       ) : (
@@ -85,6 +88,7 @@ function SimilarTable({ search, result, similar }: Props) {
               {t('similar.likeness')}
             </th>
             <th scope="col">{common('agencyType')}</th>
+            <th scope="col">{common('size')}</th>
             <th scope="col">{common('district')}</th>
             <th scope="col" className="end">
               {t('similar.start')}
@@ -106,6 +110,9 @@ function SimilarTable({ search, result, similar }: Props) {
               </th>
               <td className="end">{row.likeness.toFixed(2)}%</td>
               <td>{sameOr(row.isSameType, common(`types.${row.agencyType}` as 'types.tao'))}</td>
+              <td>
+                {sameOr(row.isSameSize, row.sizeClass && common(`sizes.${row.sizeClass}` as 'sizes.small'))}
+              </td>
               <td>{sameOr(row.isSameDistrict, row.districtNameTh)}</td>
               <td className="end">
                 <ScoreText value={row.start} />

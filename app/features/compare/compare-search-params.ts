@@ -23,6 +23,7 @@ export const compareSearch = defineSearch({
   type: flagParam,
   similar: flagParam,
   wt: weightParam(5),
-  wd: weightParam(2),
+  wz: weightParam(2),
+  wd: weightParam(1),
   ws: weightParam(3),
 });

@@ -100,7 +100,8 @@ function likenessesTo(baseCode: string, weights: Weights) {
   };
   const base = identity(baseCode);
   const baseStart = start.get(baseCode);
-  const total = weights.type + weights.district + weights.start;
+  const sizeOf = (code: string) => agencies.find((each) => each.agencyCode === code)?.sizeClass ?? null;
+  const total = weights.type + weights.district + weights.size + weights.start;
   return [...now.keys()]
     .filter((code) => code !== baseCode && (weights.start === 0 || start.has(code)))
     .map((code) => {
@@ -108,6 +109,7 @@ function likenessesTo(baseCode: string, weights: Weights) {
       const gap = baseStart && start.get(code)?.minus(baseStart).abs();
       const apart = new Score(other.agencyType === base.agencyType ? 0 : weights.type)
         .plus(other.districtCode === base.districtCode ? 0 : weights.district)
+        .plus(sizeOf(code) !== null && sizeOf(code) === sizeOf(baseCode) ? 0 : weights.size)
         .plus(weights.start === 0 || !gap ? 0 : Score.min(gap.div(20), 1).times(weights.start));
       return { code, likeness: rounded(new Score(1).minus(apart.div(total)).times(100)) ?? 0 };
     })
@@ -115,9 +117,10 @@ function likenessesTo(baseCode: string, weights: Weights) {
 }
 
 test.each([
-  { type: 5, district: 2, start: 3 },
-  { type: 0, district: 0, start: 10 },
-  { type: 1, district: 10, start: 0 },
+  { type: 5, district: 1, size: 2, start: 3 },
+  { type: 0, district: 0, size: 0, start: 10 },
+  { type: 1, district: 10, size: 0, start: 0 },
+  { type: 1, district: 0, size: 9, start: 1 },
 ])('the nearest bodies by %o are the nearest by definition', async (weights) => {
   for (const { agencyCode } of agencies.slice(0, 8)) {
     const rows = await asProvince(async (t) => {
@@ -132,7 +135,7 @@ test.each([
 });
 
 test('without any weight nobody is like anybody', async () => {
-  const none = { type: 0, district: 0, start: 0 };
+  const none = { type: 0, district: 0, size: 0, start: 0 };
   const rows = await asProvince(async (t) => {
     const [base] = await CompareRepository.findAllByCodes(t, years, [agencies[0]?.agencyCode ?? '']);
     return base ? CompareRepository.findAllSimilar(t, years, base, none, 5) : null;

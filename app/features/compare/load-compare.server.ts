@@ -63,7 +63,10 @@ async function findSimilar(
   base: CompareRepository.ComparedBody,
   search: Search,
 ) {
-  const weights = usableWeights({ type: search.wt, district: search.wd, start: search.ws }, base.start);
+  const weights = usableWeights(
+    { type: search.wt, district: search.wd, size: search.wz, start: search.ws },
+    base,
+  );
   return {
     weights,
     total: totalOf(weights),

@@ -15,9 +15,9 @@ test('codes are read once each, in their order', () => {
 
 test('the address keeps the choice and leaves defaults out', () => {
   const state = compareSearch.parse(new URLSearchParams('agencies=a%2Cb&wt=11&wd=x&ws=0&province=1'));
-  expect(state).toMatchObject({ agencies: 'a,b', wt: 5, wd: 2, ws: 0, province: true, type: false });
+  expect(state).toMatchObject({ agencies: 'a,b', wt: 5, wz: 2, wd: 1, ws: 0, province: true, type: false });
   expect(compareSearch.toSearch(state)).toBe('?agencies=a%2Cb&province=1&ws=0');
-  expect(compareSearch.toSearch({ agencies: joinCodes([]), wt: 5, wd: 2, ws: 3 })).toBe('');
+  expect(compareSearch.toSearch({ agencies: joinCodes([]), wt: 5, wz: 2, wd: 1, ws: 3 })).toBe('');
 });
 
 test('a starting score is last year’s, where the two years compare', () => {
@@ -25,7 +25,9 @@ test('a starting score is last year’s, where the two years compare', () => {
   expect(startYearOf(2567, schemes)).toBe(2566);
   expect(startYearOf(2562, schemes)).toBeNull();
   expect(startYearOf(2566, schemes)).toBeNull();
-  expect(usableWeights({ type: 5, district: 2, start: 3 }, null)).toEqual({ type: 5, district: 2, start: 0 });
+  const weights = { type: 5, size: 2, district: 1, start: 3 };
+  expect(usableWeights(weights, { start: null, sizeClass: 'small' })).toEqual({ ...weights, start: 0 });
+  expect(usableWeights(weights, { start: 90, sizeClass: null })).toEqual({ ...weights, size: 0 });
 });
 
 test('an address that says defaults is not plain; order and escapes do not matter', () => {

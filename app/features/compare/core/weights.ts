@@ -4,6 +4,7 @@ import type { Scheme } from '~/features/schemes/core/scheme.ts';
 export interface Weights {
   type: number;
   district: number;
+  size: number;
   start: number;
 }
 
@@ -11,14 +12,22 @@ export interface Weights {
 export const FULL_DIFFERENCE = 20;
 
 /**
- * The weights as they can be used: without a starting score of the body itself there is nothing to liken it by.
+ * The weights as they can be used: without a starting score or a size of the body itself there is nothing to liken
+ * others to.
  */
-export function usableWeights(weights: Weights, start: number | null): Weights {
-  return start === null ? { ...weights, start: 0 } : weights;
+export function usableWeights(
+  weights: Weights,
+  { start, sizeClass }: { start: number | null; sizeClass: string | null },
+): Weights {
+  return {
+    ...weights,
+    start: start === null ? 0 : weights.start,
+    size: sizeClass === null ? 0 : weights.size,
+  };
 }
 
-export function totalOf({ type, district, start }: Weights): number {
-  return type + district + start;
+export function totalOf({ type, district, size, start }: Weights): number {
+  return type + district + size + start;
 }
 
 /** The year whose overall is the starting score; null where the schemes of the two years do not compare. */
