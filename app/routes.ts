@@ -39,6 +39,7 @@ export default [
   route('provinces/:code/imports/:batchId/annotated.xlsx', 'features/imports/import-annotated.ts'),
   route('provinces/:code/imports/:batchId/original', 'features/imports/import-original.ts'),
   ...tableFiles('agencies/:agencyCode/items', 'features/agencies/items-export.ts'),
+  ...tableFiles('agencies/:agencyCode/what-if', 'features/what-if/what-if-export.ts'),
   ...prefix('api/v1', [
     ...bothForms('provinces', 'features/open-data/api-provinces.ts'),
     ...bothForms('provinces/:code/overview', 'features/open-data/api-overview.ts'),
@@ -82,6 +83,7 @@ export default [
     route('provinces/:code/members/:membershipId', 'features/members/member.tsx'),
     route('provinces/:code/audit', 'features/audit/audit.tsx'),
     route('agencies/:agencyCode', 'features/agencies/agency.tsx'),
+    route('agencies/:agencyCode/what-if', 'features/what-if/what-if.tsx'),
     route('agencies/:agencyCode/figures/:fiscalYear/:node', 'features/explain/agency-figure.tsx'),
     route('provinces/:code/figures/:fiscalYear/:figure', 'features/explain/province-figure.tsx'),
   ]),

@@ -36,6 +36,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/agencies/06980101',
     '/agencies/06980203?year=2567',
     '/agencies/06980402',
+    '/agencies/06980101/what-if',
+    '/agencies/06980203/what-if?year=2567&set=o1%3A100%2Ci1%3A90&lock=i2&cap=e1%3A95',
     '/agencies/06980101/figures/2567/overall',
     '/agencies/06980101/figures/2567/9',
     '/agencies/06980101/figures/2567/level',
@@ -78,6 +80,7 @@ const PAGES: Record<string, readonly string[]> = {
   'officer.06980101': [
     '/agencies/06980101',
     '/agencies/06980101?shape2=2566&shape3=type',
+    '/agencies/06980101/what-if',
     '/agencies/06980101/circulars',
     '/account',
   ],

@@ -507,6 +507,31 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/figures/2567/no-such-figure', may: [] },
     { path: '/provinces/96/figures/2567/mean', may: [] },
   ],
+  'features/what-if/what-if': [
+    {
+      path: '/agencies/mk97a1/what-if?year=2567&set=i1:100,oit:50',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a1/what-if?year=2568', may: ['platformAdmin', ...province97] },
+    { path: '/agencies/mk97a3/what-if', may: ['platformAdmin', ...province97, 'officerA3'] },
+    { path: '/agencies/no-such-agency/what-if', may: [] },
+  ],
+  'features/what-if/what-if-export': [
+    {
+      path: '/agencies/mk97a1/what-if.csv?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk98b1/what-if.csv?year=2567',
+      may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'],
+    },
+  ],
+  'features/what-if/what-if-export.ts as XLSX': [
+    {
+      path: '/agencies/mk97a1/what-if.xlsx?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+  ],
   'features/agencies/items-export': [
     {
       path: '/agencies/mk97a1/items.csv?year=2567',

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DemoMark, DraftMark, UnsettledMark } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
@@ -35,6 +35,7 @@ export default function AgencyPage() {
   const data = useLoaderData<typeof loader>();
   const { agency, year, result } = data;
   const { t } = useTranslation('agencies');
+  const { t: whatIf } = useTranslation('whatIf');
   const { name, ...head } = useHead(data);
   return (
     <Page
@@ -44,6 +45,11 @@ export default function AgencyPage() {
         <>
           {agency.isDemo && <DemoMark />}
           {result?.head?.isDraft && <DraftMark />}
+          {result?.head && (
+            <Link className="button" to={`/agencies/${agency.agencyCode}/what-if?year=${year}`}>
+              {whatIf('open')}
+            </Link>
+          )}
           {result?.head && <UnsettledMark inWords count={result.head.openFindingCount} />}
         </>
       }

@@ -17,6 +17,7 @@ test('a viewer sees results and measures and none of the rooms of data', () => {
 test('an agency’s officer has the agency and its circulars, whatever province the address names', () => {
   expect(keysOf(actor('agency_officer', { agencyCode: '06980101' }), '97')).toEqual([
     ['agency', ['agency']],
+    ['whatIf', ['whatIf']],
     ['circulars', ['circulars']],
   ]);
 });
@@ -37,4 +38,7 @@ test('a page below a page, a circular and an agency belong to a group', () => {
   expect(groupOf('/circulars/c1', groups)).toBe('measures');
   expect(groupOf('/agencies/06980101', groups)).toBe('results');
   expect(groupOf('/account', groups)).toBeNull();
+  const own = navigationOf(actor('agency_officer', { agencyCode: '06980101' }), null);
+  expect(groupOf('/agencies/06980101/what-if', own)).toBe('whatIf');
+  expect(groupOf('/agencies/06980101/figures/2567/9', own)).toBe('agency');
 });

@@ -29,8 +29,8 @@ const PROVINCE_PAGES = {
 
 type ProvinceGroup = keyof typeof PROVINCE_PAGES;
 type ProvincePage = (typeof PROVINCE_PAGES)[ProvinceGroup][number][0];
-export type NavKey = ProvincePage | 'provinces' | 'agency' | 'outbox';
-export type NavGroupKey = ProvinceGroup | 'provinces' | 'agency' | 'circulars' | 'outbox';
+export type NavKey = ProvincePage | 'provinces' | 'agency' | 'whatIf' | 'outbox';
+export type NavGroupKey = ProvinceGroup | 'provinces' | 'agency' | 'whatIf' | 'circulars' | 'outbox';
 
 /** An entry of the main menu; one with a single page leads to it without a second row. */
 export interface NavGroup {
@@ -44,6 +44,7 @@ export function navigationOf(actor: Actor, provinceCode: string | null): NavGrou
   if (own?.agencyCode) {
     return [
       single('agency', 'agency', `/agencies/${own.agencyCode}`),
+      single('whatIf', 'whatIf', `/agencies/${own.agencyCode}/what-if`),
       single('circulars', 'circulars', `/agencies/${own.agencyCode}/circulars`),
     ];
   }
@@ -56,9 +57,10 @@ export function navigationOf(actor: Actor, provinceCode: string | null): NavGrou
 
 /** The group an address belongs to, where it is no page of the menu itself. */
 export function groupOf(pathname: string, groups: readonly NavGroup[]): NavGroupKey | null {
-  const own = groups.find(({ pages }) =>
-    pages.some(({ to }) => pathname === to || (to !== '/provinces' && pathname.startsWith(`${to}/`))),
-  );
+  const holds = (fits: (to: string) => boolean) =>
+    groups.find(({ pages }) => pages.some(({ to }) => fits(to)));
+  const own =
+    holds((to) => pathname === to) ?? holds((to) => to !== '/provinces' && pathname.startsWith(`${to}/`));
   if (own) return own.key;
   if (pathname.startsWith('/circulars/')) return 'measures';
   return pathname.startsWith('/agencies/') ? 'results' : null;

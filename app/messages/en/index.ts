@@ -24,6 +24,7 @@ import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
 import { topics } from './topics.ts';
 import { trends } from './trends.ts';
+import { whatIf } from './what-if.ts';
 
 /** Every text of the interface in English, one namespace a feature. */
 export const messages: SameKeys<typeof th> = {
@@ -51,4 +52,5 @@ export const messages: SameKeys<typeof th> = {
   shell,
   topics,
   trends,
+  whatIf,
 };

@@ -20,6 +20,7 @@ export const shell: SameKeys<typeof th> = {
     measures: 'Measures and follow-up',
     data: 'Data and people',
     agency: 'My agency',
+    whatIf: 'Try other scores',
     circulars: 'Circulars',
     outbox: 'Outgoing mail',
   },
@@ -51,6 +52,7 @@ export const shell: SameKeys<typeof th> = {
     members: 'Members',
     audit: 'Audit trail',
     agency: 'My agency',
+    whatIf: 'Try other scores',
     outbox: 'Outgoing mail',
   },
   roles: {

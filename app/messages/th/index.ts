@@ -22,6 +22,7 @@ import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
 import { topics } from './topics.ts';
 import { trends } from './trends.ts';
+import { whatIf } from './what-if.ts';
 
 /** Every text of the interface in Thai, one namespace a feature. */
 export const messages = {
@@ -49,4 +50,5 @@ export const messages = {
   shell,
   topics,
   trends,
+  whatIf,
 };

@@ -17,6 +17,7 @@ export const shell = {
     measures: 'มาตรการและการติดตาม',
     data: 'ข้อมูลและผู้ใช้',
     agency: 'หน่วยงานของฉัน',
+    whatIf: 'ลองปรับคะแนน',
     circulars: 'หนังสือเวียน',
     outbox: 'อีเมลขาออก',
   },
@@ -48,6 +49,7 @@ export const shell = {
     members: 'สมาชิก',
     audit: 'ประวัติการใช้งาน',
     agency: 'หน่วยงานของฉัน',
+    whatIf: 'ลองปรับคะแนน',
     outbox: 'อีเมลขาออก',
   },
   roles: {

@@ -74,7 +74,7 @@ export function findIndicatorByName(scheme: Scheme, name: string): Indicator | n
  * The level of the year's scale meant by a printed text: its key (`A`, `good`) or name (`ผ่านดี`), also with
  * a bracketed remark behind it (`A (ผ่าน)`). Null where the year has no such level.
  */
-export function findLevel(scheme: Scheme, printed: string): Level | null {
+export function findLevel(scheme: Pick<Scheme, 'levelScale'>, printed: string): Level | null {
   const wanted = squeeze(printed.replace(/\([^)]*\)\s*$/, ''));
   return (
     scheme.levelScale.levels.find((level) =>

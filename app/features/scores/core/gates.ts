@@ -3,10 +3,20 @@ import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import { roundHalfUp2, Score } from '~/lib/decimal.ts';
 import type { Gate, NodeScore } from './assessment.ts';
 
-type Nodes = ReadonlyMap<NodeId, NodeScore>;
+/** Official scores by node, as far as conditions are read from them. */
+export type JudgedNodes = ReadonlyMap<NodeId, Pick<NodeScore, 'value'>>;
+/** Which instruments there are, and which of them are parts of another. */
+export type Instruments = {
+  instruments: readonly Pick<Scheme['instruments'][number], 'code' | 'partOf'>[];
+};
 
 /** Whether a score reaches the least it must be; compared as printed, rounded half-up to 2 places. */
-export function gateAt(nodes: Nodes, node: Gate['node'], readFrom: Gate['readFrom'], needed: string): Gate {
+export function gateAt(
+  nodes: JudgedNodes,
+  node: Gate['node'],
+  readFrom: Gate['readFrom'],
+  needed: string,
+): Gate {
   const value = nodes.get(readFrom)?.value ?? null;
   const score = value === null ? null : roundHalfUp2(value);
   return { node, readFrom, needed: new Score(needed), score, met: score === null ? null : score.gte(needed) };
@@ -17,8 +27,8 @@ export function gateAt(nodes: Nodes, node: Gate['node'], readFrom: Gate['readFro
  * while one part is not known it stands in for that part.
  */
 export function gatesAt(
-  scheme: Scheme,
-  nodes: Nodes,
+  scheme: Instruments,
+  nodes: JudgedNodes,
   instruments: readonly InstrumentCode[],
   needed: string,
 ): Gate[] {

@@ -1,16 +1,18 @@
 import { findLevel } from '~/features/schemes/core/lookup.ts';
-import type { InstrumentCode, NodeId } from '~/features/schemes/core/nodes.ts';
+import type { InstrumentCode } from '~/features/schemes/core/nodes.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
-import type { Gate, LevelFinding, LevelOutcome, LevelStep, NodeScore } from './assessment.ts';
-import { areMet, gateAt, gatesAt, isStandIn } from './gates.ts';
-
-type Nodes = ReadonlyMap<NodeId, NodeScore>;
+import type { Gate, LevelFinding, LevelOutcome, LevelStep } from './assessment.ts';
+import { areMet, gateAt, gatesAt, type Instruments, isStandIn, type JudgedNodes } from './gates.ts';
 
 /**
  * The level by the year's rule beside the published one, with every condition met or not met. Where the rule
  * has gates, no level is computed while an instrument's score is missing, whatever the overall.
  */
-export function judgeLevel(scheme: Scheme, nodes: Nodes, printed: string | null): LevelOutcome {
+export function judgeLevel(
+  scheme: Pick<Scheme, 'levelScale'> & Instruments,
+  nodes: JudgedNodes,
+  printed: string | null,
+): LevelOutcome {
   const { levels, gates: gated } = scheme.levelScale;
   const steps = levels.map((level): LevelStep => {
     if (level.min === null) return { key: level.key, gates: [], met: null };
