@@ -12,6 +12,7 @@ import * as agencySize from './migrations/20261121j-agency-size.ts';
 import * as benchmark from './migrations/20261121l-benchmark.ts';
 import * as figureSource from './migrations/20261121n-figure-source.ts';
 import * as respondents from './migrations/20261121o-respondents.ts';
+import * as scenarios from './migrations/20261121q-scenarios.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '20261121l-benchmark': benchmark,
   '20261121n-figure-source': figureSource,
   '20261121o-respondents': respondents,
+  '20261121q-scenarios': scenarios,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -42,6 +42,7 @@ import type {
   SchemeTable,
   SeedRunTable,
 } from './reference.ts';
+import type { ScenarioTable } from './scenarios.ts';
 import type {
   AgencyYearTable,
   DevelopmentPointTable,
@@ -121,4 +122,6 @@ export interface DB {
   import_row: ImportRowTable;
   import_mapping: ImportMappingTable;
   finding_settlement: FindingSettlementTable;
+
+  scenario: ScenarioTable;
 }

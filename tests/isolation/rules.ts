@@ -515,6 +515,18 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/agencies/mk97a1/what-if?year=2568', may: ['platformAdmin', ...province97] },
     { path: '/agencies/mk97a3/what-if', may: ['platformAdmin', ...province97, 'officerA3'] },
     { path: '/agencies/no-such-agency/what-if', may: [] },
+    {
+      path: '/agencies/mk97a1/what-if',
+      method: 'POST',
+      form: { intent: 'save', fiscalYear: '2567', name: 'ก', set: 'i1:100' },
+      may: ['headA1', 'officerA1'],
+    },
+    {
+      path: '/agencies/mk97a1/what-if',
+      method: 'POST',
+      form: { intent: 'delete', scenarioId: 'scenario-mk97a3', version: '1' },
+      may: [],
+    },
   ],
   'features/what-if/what-if-export': [
     {

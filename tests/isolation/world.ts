@@ -99,6 +99,21 @@ async function createProvince(db: Kysely<DB>, province: (typeof PROVINCES)[numbe
   });
   await publishResults(db, tenant, PUBLISHED_YEAR);
   await createMeasureCycle(db, province);
+  await db
+    .insertInto('scenario')
+    .values(
+      own.map((agency) => ({
+        province_code: province,
+        scenario_id: `scenario-${agency.code}`,
+        agency_code: agency.code,
+        fiscal_year: PUBLISHED_YEAR,
+        name: `ลองลับ ${agency.code}`,
+        state: JSON.stringify({ set: 'i1:100', lock: '', cap: '', price: 10 }),
+        created_by_user_id: null,
+        created_by_office: null,
+      })),
+    )
+    .execute();
 }
 
 async function createMeasureCycle(db: Kysely<DB>, province: (typeof PROVINCES)[number]): Promise<void> {

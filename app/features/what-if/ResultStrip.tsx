@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Gate } from '~/features/scores/core/assessment.ts';
+import type { Gate, LevelOutcome } from '~/features/scores/core/assessment.ts';
 import { formatHalfUp2 } from '~/lib/decimal.ts';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
@@ -15,8 +15,9 @@ export function ResultStrip({ model, whatIf }: { model: Model; whatIf: WhatIf })
   const { outcome, moves } = whatIf;
   const today = simulate(model, NO_MOVES);
   const overall = outcome.nodes.get('overall');
-  const gates = outcome.target?.gates ?? [];
-  const before = today.target?.gates ?? [];
+  const step = today.target?.met === false ? -1 : aimedAt(today.level, whatIf.state.goal);
+  const gates = outcome.level.steps[step]?.gates ?? outcome.target?.gates ?? [];
+  const before = today.level.steps[step]?.gates ?? today.target?.gates ?? [];
   return (
     <section className="what-if-strip" aria-label={t('strip.title')}>
       <div className="what-if-strip-head" aria-live="polite">
@@ -42,7 +43,7 @@ export function ResultStrip({ model, whatIf }: { model: Model; whatIf: WhatIf })
             disabled={!whatIf.undo}
             onClick={() => whatIf.undo?.()}
           >
-            <span aria-hidden="true">↶</span> {t('strip.undo')}
+            <span aria-hidden="true">↶</span> <span className="what-if-word">{t('strip.undo')}</span>
           </button>
           <button
             type="button"
@@ -50,7 +51,7 @@ export function ResultStrip({ model, whatIf }: { model: Model; whatIf: WhatIf })
             disabled={!whatIf.redo}
             onClick={() => whatIf.redo?.()}
           >
-            <span aria-hidden="true">↷</span> {t('strip.redo')}
+            <span aria-hidden="true">↷</span> <span className="what-if-word">{t('strip.redo')}</span>
           </button>
           <button
             type="button"
@@ -74,6 +75,12 @@ export function ResultStrip({ model, whatIf }: { model: Model; whatIf: WhatIf })
       </ul>
     </section>
   );
+}
+
+/** Place of the level whose conditions are shown: the one aimed at, else the next better one. */
+function aimedAt({ steps, key }: LevelOutcome, goal: string): number {
+  const at = steps.findIndex((step) => step.key === goal);
+  return at >= 0 ? at : steps.findIndex((step) => step.key === key) - 1;
 }
 
 function GateSign({ gate, was }: { gate: Gate; was: Gate | null }) {

@@ -7,6 +7,8 @@ import type { Model } from './core/model.ts';
 import { GoalSolver } from './GoalSolver.tsx';
 import { MoveGroups } from './MoveGroups.tsx';
 import { ResultStrip } from './ResultStrip.tsx';
+import { ScenarioCard } from './ScenarioCard.tsx';
+import type { Scenario } from './ScenarioRepository.server.ts';
 import { useWhatIf } from './use-what-if.ts';
 import type { whatIfSearch } from './what-if-search-params.ts';
 
@@ -15,10 +17,13 @@ interface Props {
   names: Readonly<Record<string, string>>;
   agencyCode: string;
   search: SearchOf<typeof whatIfSearch>;
+  /** Null where the reader may not see what the agency saved. */
+  scenarios: readonly Scenario[] | null;
+  canWrite: boolean;
 }
 
 /** The figures of a year to be moved, and what becomes of the result. */
-export function Simulator({ model, names, agencyCode, search }: Props) {
+export function Simulator({ model, names, agencyCode, search, scenarios, canWrite }: Props) {
   const { t } = useTranslation('whatIf');
   const whatIf = useWhatIf(model, search, search.year);
   return (
@@ -35,6 +40,9 @@ export function Simulator({ model, names, agencyCode, search }: Props) {
       >
         <MoveGroups model={model} whatIf={whatIf} names={names} />
       </Card>
+      {scenarios && (
+        <ScenarioCard scenarios={scenarios} canWrite={canWrite} model={model} names={names} whatIf={whatIf} />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { pickYear } from '~/lib/pick-year.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
 import { costRows } from './core/cost-rows.ts';
 import { buildModel } from './core/model.ts';
+import * as ScenarioRepository from './ScenarioRepository.server.ts';
 import { whatIfSearch } from './what-if-search-params.ts';
 
 /** The agency's year as the simulator works on it, and what each of its items costs. */
@@ -18,6 +19,7 @@ export async function loadWhatIf({ request, params, context }: GateArgs) {
   const access = await requireAgency({ request, params, context }, 'agency.read');
   const { actor, tenant, province, agency } = access;
   const search = whatIfSearch.parse(askedFilters(request));
+  const canRead = can(actor, 'scenarios.read', agency);
   const read = await withTenant(context.db, tenant, async (t) => {
     const results = await AgencyScoresRepository.findAllYears(t, agency.agencyCode);
     const years = results.map(({ fiscalYear }) => fiscalYear);
@@ -34,6 +36,7 @@ export async function loadWhatIf({ request, params, context }: GateArgs) {
         fiscalYear,
         row,
         model: buildModel(scheme, assessment),
+        scenarios: canRead ? await ScenarioRepository.findAll(t, agency.agencyCode, fiscalYear) : null,
         costs: costRows(scheme, assessment.nodes, context.lang),
         names: Object.fromEntries(
           treeOf(scheme).nodes.map(({ node }) => [node, nodeLabel(scheme, node, context.lang)]),
@@ -46,7 +49,7 @@ export async function loadWhatIf({ request, params, context }: GateArgs) {
     agency,
     search,
     ...read,
-    canReadProvince: can(actor, 'results.read', { provinceCode: province.provinceCode }),
+    canWrite: can(actor, 'scenarios.write', agency),
   };
 }
 

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '~/features/schemes/core/nodes.ts';
 import { Score } from '~/lib/decimal.ts';
@@ -31,13 +32,15 @@ export function useWhatIf(model: Model, initial: WhatIfState, year: number | nul
       return { past: [...kept, next], at: kept.length };
     });
   const search = whatIfSearch.toSearch({ ...state, year });
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every navigation, as after saving, puts an older address back
   useEffect(() => {
     const timer = setTimeout(() => {
       const { pathname, hash, search: present } = window.location;
       if (present !== search) window.history.replaceState(window.history.state, '', pathname + search + hash);
     }, 250);
     return () => clearTimeout(timer);
-  }, [search]);
+  }, [search, key]);
   const moves = useMemo(() => readMoves(state.set), [state.set]);
   const locked = useMemo(() => readNodes(state.lock), [state.lock]);
   const caps = useMemo(() => readMoves(state.cap), [state.cap]);

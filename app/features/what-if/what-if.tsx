@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
@@ -9,6 +9,7 @@ import { usePick } from '~/ui/use-language.ts';
 import { CostTable } from './CostTable.tsx';
 import { loadWhatIf } from './load-what-if.server.ts';
 import { Simulator } from './Simulator.tsx';
+import { actOnScenario } from './scenario-acts.server.ts';
 import styles from './what-if.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -22,8 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return loadWhatIf(args);
 }
 
+export async function action(args: ActionFunctionArgs) {
+  return actOnScenario(args);
+}
+
 export default function WhatIfPage() {
-  const { agency, search, years, result } = useLoaderData<typeof loader>();
+  const { agency, search, years, result, canWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation('whatIf');
   const pick = usePick();
   const name = pick({ th: result?.row.nameTh ?? agency.nameTh, en: agency.nameEn });
@@ -62,6 +67,8 @@ export default function WhatIfPage() {
           names={names}
           agencyCode={agency.agencyCode}
           search={search}
+          scenarios={result.scenarios}
+          canWrite={canWrite}
         />
       ) : (
         <Card>

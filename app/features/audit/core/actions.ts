@@ -39,6 +39,10 @@ export const AUDIT_ACTIONS = [
   'report.submitted',
   'report.returned',
   'report.accepted',
+  'scenario.saved',
+  'scenario.changed',
+  'scenario.deleted',
+  'scenario.restored',
   'data.exported',
   'request.foreign_origin',
 ] as const;

@@ -85,6 +85,16 @@ describe('what a role may do', () => {
     }
   });
 
+  test('what an agency tries is read by its own people and the staff who advise it, and written by itself', () => {
+    const subject = { provinceCode: '98', agencyCode: 'a1' };
+    const may = (action: 'scenarios.read' | 'scenarios.write') =>
+      ROLES.filter((role) => can(actor(role), action, subject)).toSorted();
+    expect(may('scenarios.write')).toEqual(['agency_head', 'agency_officer']);
+    expect(may('scenarios.read')).toEqual(
+      ['agency_head', 'agency_officer', 'agency_viewer', 'province_admin', 'province_officer'].toSorted(),
+    );
+  });
+
   test('only administrators see members and the audit trail', () => {
     const may = ROLES.filter((role) => can(actor(role), 'audit.read', { provinceCode: '98' }));
     expect(may).toEqual(['platform_admin', 'province_admin']);

@@ -37,6 +37,9 @@ const PERMISSIONS = {
   'reports.write': agencyStaff,
   'reports.submit': agencyStaff,
   'reports.review': provinceStaff,
+  /** Working papers of an agency: its own people, and the province staff who advise it. */
+  'scenarios.read': { ...provinceStaff, ...everyoneInAgency },
+  'scenarios.write': agencyStaff,
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,
