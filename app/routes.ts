@@ -40,6 +40,8 @@ export default [
   route('provinces/:code/imports/:batchId/original', 'features/imports/import-original.ts'),
   ...tableFiles('agencies/:agencyCode/items', 'features/agencies/items-export.ts'),
   ...tableFiles('agencies/:agencyCode/what-if', 'features/what-if/what-if-export.ts'),
+  ...tableFiles('agencies/:agencyCode/plan', 'features/plans/plan-export.ts'),
+  ...tableFiles('provinces/:code/plans', 'features/plans/plans-export.ts'),
   ...prefix('api/v1', [
     ...bothForms('provinces', 'features/open-data/api-provinces.ts'),
     ...bothForms('provinces/:code/overview', 'features/open-data/api-overview.ts'),
@@ -72,6 +74,8 @@ export default [
     route('provinces/:code/circulars/:circularId/edit', 'features/circulars/circular-edit.tsx'),
     route('circulars/:circularId', 'features/circulars/circular.tsx'),
     route('agencies/:agencyCode/circulars', 'features/circulars/received.tsx'),
+    route('agencies/:agencyCode/plan', 'features/plans/plan.tsx'),
+    route('provinces/:code/plans', 'features/plans/plans.tsx'),
     route('provinces/:code/compliance', 'features/compliance/compliance.tsx'),
     route('provinces/:code/effect', 'features/effect/effect.tsx'),
     route('agencies/:agencyCode/reports/:fiscalYear/:round', 'features/reports/report.tsx'),

@@ -105,6 +105,42 @@ export interface PlanRowTable {
   timeframe: string | null;
   responsible: string | null;
   limitation: string | null;
+  /** Stays with the row when rows change places. */
+  row_id: WithDefault<string>;
+  version: WithDefault<number>;
+  /** `maintain`: nothing was weak, the row keeps a standard. */
+  kind: WithDefault<'improve' | 'maintain'>;
+  /** Standard measure of the library that the row began with. */
+  measure_id: WithDefault<string | null>;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  /** Taken out of the plan; can be put back. */
+  removed_at: NullableMoment;
+  updated_at: Moment;
+}
+
+/** An agency's plan of a fiscal year, begun in the product. */
+export interface PlanTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  results_fiscal_year: number;
+  /** Version of the choice of items; rows have their own. */
+  version: WithDefault<number>;
+  updated_at: Moment;
+  updated_by_office: string | null;
+}
+
+/** An item of the results year that the plan answers. */
+export interface PlanItemTable {
+  province_code: string;
+  fiscal_year: number;
+  agency_code: string;
+  item_code: string;
+  /** Topic the officer put it under; null = as the scheme's map says. */
+  topic_no: number | null;
 }
 
 export interface LimitationTable {

@@ -31,7 +31,9 @@ import type {
   ComplianceReportTable,
   LimitationTable,
   MeasureTable,
+  PlanItemTable,
   PlanRowTable,
+  PlanTable,
 } from './measures.ts';
 import type {
   AgencyDirectoryTable,
@@ -97,6 +99,8 @@ export interface DB {
   circular_measure: CircularMeasureTable;
   circular_recipient: CircularRecipientTable;
   adoption: AdoptionTable;
+  plan: PlanTable;
+  plan_item: PlanItemTable;
   plan_row: PlanRowTable;
   compliance_report: ComplianceReportTable;
   compliance_report_row: ComplianceReportRowTable;

@@ -438,6 +438,55 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     },
     { path: '/agencies/mk97a3/circulars', may: ['platformAdmin', ...province97, 'officerA3'] },
   ],
+  'features/plans/plan': [
+    {
+      path: '/agencies/mk97a1/plan',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3/plan?year=2567', may: ['platformAdmin', ...province97, 'officerA3'] },
+    { path: '/agencies/mk97a1/plan?year=2499', may: [] },
+    {
+      path: '/agencies/mk97a1/plan',
+      method: 'POST',
+      form: { intent: 'choose', year: '2567', version: '99' },
+      may: ['headA1', 'officerA1'],
+      status: 409,
+      mayNot: {
+        platformAdmin: 403,
+        admin97: 403,
+        officer97: 403,
+        viewer97: 403,
+        district9701: 403,
+        viewerA1: 403,
+      },
+    },
+  ],
+  'features/plans/plan-export': [
+    {
+      path: '/agencies/mk97a1/plan.csv?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk98b1/plan.csv', may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'] },
+  ],
+  'features/plans/plan-export.ts as XLSX': [
+    {
+      path: '/agencies/mk97a1/plan.xlsx?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+  ],
+  'features/plans/plans': [
+    { path: '/provinces/97/plans', may: inProvince97 },
+    { path: '/provinces/97/plans?year=2568&state=none&district=9702', may: inProvince97 },
+    { path: '/provinces/96/plans', may: [] },
+  ],
+  'features/plans/plans-export': [
+    { path: '/provinces/97/plans.csv?year=2568', may: inProvince97 },
+    { path: '/provinces/96/plans.csv', may: [] },
+  ],
+  'features/plans/plans-export.ts as XLSX': [
+    { path: '/provinces/97/plans.xlsx?year=2568', may: inProvince97 },
+    { path: '/provinces/96/plans.xlsx', may: [] },
+  ],
   'features/reports/report': [
     {
       path: '/agencies/mk97a1/reports/2568/6m',

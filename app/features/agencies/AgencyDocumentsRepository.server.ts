@@ -89,6 +89,7 @@ export async function findAllPlanRows(t: TenantDb, agencyCode: string, resultsFi
     .where('province_code', '=', t.provinceCode)
     .where('agency_code', '=', agencyCode)
     .where('results_fiscal_year', '=', resultsFiscalYear)
+    .where('removed_at', 'is', null)
     .orderBy('fiscal_year')
     .orderBy('row_no')
     .execute();

@@ -36,7 +36,7 @@ export async function findIdentity(t: TenantDb, agencyCode: string, fiscalYear: 
 export async function findAllYearsWithDocuments(t: TenantDb, agencyCode: string): Promise<number[]> {
   const { rows } = await sql<{ fiscalYear: number }>`
     select results_fiscal_year as "fiscalYear" from plan_row
-      where province_code = ${t.provinceCode} and agency_code = ${agencyCode}
+      where province_code = ${t.provinceCode} and agency_code = ${agencyCode} and removed_at is null
     union
     select fiscal_year from compliance_report
       where province_code = ${t.provinceCode} and agency_code = ${agencyCode}

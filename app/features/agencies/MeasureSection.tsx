@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -9,6 +10,7 @@ import type { AgencyPageData } from './load-agency-page.server.ts';
 /** The agency's own measures that answer the year's result, carried out in the year after, and its limitations. */
 export function MeasureSection({ data }: { data: AgencyPageData }) {
   const { t } = useTranslation('agencies');
+  const { t: plans } = useTranslation('plans');
   const { documents, year } = data;
   if (!documents || year === null) return null;
   const { planRows, limitations } = documents;
@@ -17,6 +19,11 @@ export function MeasureSection({ data }: { data: AgencyPageData }) {
       id="measures"
       title={t('measures.title', { year, next: year + 1 })}
       note={planRows.length > 0 && t('measures.count', { count: planRows.length })}
+      aside={
+        <Link to={`/agencies/${data.agency.agencyCode}/plan?year=${year}`}>
+          {plans('open', { year: year + 1 })}
+        </Link>
+      }
     >
       {planRows.length === 0 ? (
         <EmptyState title={t('measures.none', { year })}>{t('measures.noneText')}</EmptyState>

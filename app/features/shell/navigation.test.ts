@@ -14,10 +14,11 @@ test('a viewer sees results and measures and none of the rooms of data', () => {
   expect(groups.map(([key]) => key)).toEqual(['results', 'measures']);
 });
 
-test('an agency’s officer has the agency and its circulars, whatever province the address names', () => {
+test('an agency’s officer has the agency, what it tries, its plan and its circulars, whatever province the address names', () => {
   expect(keysOf(actor('agency_officer', { agencyCode: '06980101' }), '97')).toEqual([
     ['agency', ['agency']],
     ['whatIf', ['whatIf']],
+    ['plan', ['plan']],
     ['circulars', ['circulars']],
   ]);
 });
@@ -41,4 +42,6 @@ test('a page below a page, a circular and an agency belong to a group', () => {
   const own = navigationOf(actor('agency_officer', { agencyCode: '06980101' }), null);
   expect(groupOf('/agencies/06980101/what-if', own)).toBe('whatIf');
   expect(groupOf('/agencies/06980101/figures/2567/9', own)).toBe('agency');
+  expect(groupOf('/agencies/06980101/plan', own)).toBe('plan');
+  expect(groupOf('/agencies/06980101/figures/2567/overall', own)).toBe('agency');
 });

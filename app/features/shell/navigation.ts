@@ -15,6 +15,7 @@ const PROVINCE_PAGES = {
   ],
   measures: [
     ['compliance', 'compliance.read'],
+    ['plans', 'plans.read'],
     ['effect', 'compliance.read'],
     ['circulars', 'circulars.read'],
     ['measures', 'measures.read'],
@@ -29,8 +30,8 @@ const PROVINCE_PAGES = {
 
 type ProvinceGroup = keyof typeof PROVINCE_PAGES;
 type ProvincePage = (typeof PROVINCE_PAGES)[ProvinceGroup][number][0];
-export type NavKey = ProvincePage | 'provinces' | 'agency' | 'whatIf' | 'outbox';
-export type NavGroupKey = ProvinceGroup | 'provinces' | 'agency' | 'whatIf' | 'circulars' | 'outbox';
+export type NavKey = ProvincePage | 'provinces' | 'agency' | 'whatIf' | 'plan' | 'outbox';
+export type NavGroupKey = ProvinceGroup | 'provinces' | 'agency' | 'whatIf' | 'plan' | 'circulars' | 'outbox';
 
 /** An entry of the main menu; one with a single page leads to it without a second row. */
 export interface NavGroup {
@@ -45,6 +46,7 @@ export function navigationOf(actor: Actor, provinceCode: string | null): NavGrou
     return [
       single('agency', 'agency', `/agencies/${own.agencyCode}`),
       single('whatIf', 'whatIf', `/agencies/${own.agencyCode}/what-if`),
+      single('plan', 'plan', `/agencies/${own.agencyCode}/plan`),
       single('circulars', 'circulars', `/agencies/${own.agencyCode}/circulars`),
     ];
   }

@@ -18,6 +18,7 @@ import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { overview } from './overview.ts';
 import { perception } from './perception.ts';
+import { plans } from './plans.ts';
 import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
@@ -42,6 +43,7 @@ export const messages: SameKeys<typeof th> = {
   findings,
   imports,
   overview,
+  plans,
   rankings,
   perception,
   benchmark,

@@ -15,6 +15,7 @@ export const shell: SameKeys<typeof th> = {
   switchTo: 'Switch to',
   account: 'My account',
   groups: {
+    plan: 'Plan of measures',
     provinces: 'All provinces',
     results: 'Results',
     measures: 'Measures and follow-up',
@@ -34,6 +35,8 @@ export const shell: SameKeys<typeof th> = {
     kinds: { page: 'Page', agency: 'Agency', item: 'Item' },
   },
   nav: {
+    plan: 'Plan of measures',
+    plans: 'Plans of agencies',
     provinces: 'All provinces',
     overview: 'Overview',
     scorecard: 'Scorecard',

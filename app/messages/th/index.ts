@@ -16,6 +16,7 @@ import { measures } from './measures.ts';
 import { members } from './members.ts';
 import { overview } from './overview.ts';
 import { perception } from './perception.ts';
+import { plans } from './plans.ts';
 import { rankings } from './rankings.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
@@ -40,6 +41,7 @@ export const messages = {
   findings,
   imports,
   overview,
+  plans,
   rankings,
   perception,
   benchmark,

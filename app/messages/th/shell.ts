@@ -12,6 +12,7 @@ export const shell = {
   switchTo: 'เปลี่ยนเป็น',
   account: 'บัญชีของฉัน',
   groups: {
+    plan: 'แผนมาตรการ',
     provinces: 'ทุกจังหวัด',
     results: 'ผลการประเมิน',
     measures: 'มาตรการและการติดตาม',
@@ -31,6 +32,8 @@ export const shell = {
     kinds: { page: 'หน้า', agency: 'หน่วยงาน', item: 'ข้อ' },
   },
   nav: {
+    plan: 'แผนมาตรการ',
+    plans: 'แผนของหน่วยงาน',
     provinces: 'ทุกจังหวัด',
     overview: 'ภาพรวม',
     scorecard: 'ตารางคะแนน',

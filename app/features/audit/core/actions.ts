@@ -43,6 +43,12 @@ export const AUDIT_ACTIONS = [
   'scenario.changed',
   'scenario.deleted',
   'scenario.restored',
+  'plan.items_chosen',
+  'plan.row_added',
+  'plan.row_changed',
+  'plan.row_removed',
+  'plan.row_restored',
+  'plan.rows_moved',
   'data.exported',
   'request.foreign_origin',
 ] as const;

@@ -40,6 +40,8 @@ const PERMISSIONS = {
   /** Working papers of an agency: its own people, and the province staff who advise it. */
   'scenarios.read': { ...provinceStaff, ...everyoneInAgency },
   'scenarios.write': agencyStaff,
+  'plans.read': { ...everyoneInProvince, ...everyoneInAgency },
+  'plans.write': agencyStaff,
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,

@@ -1,0 +1,138 @@
+import * as AgencyDocumentsRepository from '~/features/agencies/AgencyDocumentsRepository.server.ts';
+import * as AgencyScoresRepository from '~/features/agencies/AgencyScoresRepository.server.ts';
+import { chooseYear, pageYears } from '~/features/agencies/core/choose-year.ts';
+import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
+import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
+import { can } from '~/features/tenancy/core/permissions.ts';
+import { type GateArgs, requireAgency } from '~/features/tenancy/gate.server.ts';
+import { type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { notFound } from '~/lib/http.server.ts';
+import { askedFilters } from '~/lib/search-params.ts';
+import { keptByTopic } from './core/keep.ts';
+import { findCarriedOver, findRepetitions, type PlacedText } from './core/repeated-text.ts';
+import { suggestFor } from './core/suggest.ts';
+import { countBelow, weakItems } from './core/weak-items.ts';
+import * as PlanRepository from './PlanRepository.server.ts';
+import { planSearch } from './plan-search-params.ts';
+import { mergeMeasures } from './standard-measures.ts';
+import { startRow } from './start-row.server.ts';
+
+/** Everything the plan page of an agency shows for one results year; the plan is of the year after. */
+export async function loadPlan({ request, params, context }: GateArgs) {
+  const { actor, tenant, province, agency } = await requireAgency({ request, params, context }, 'plans.read');
+  const { agencyCode } = agency;
+  const search = planSearch.parse(askedFilters(request));
+  const mayWrite = can(actor, 'plans.write', agency);
+  return withTenant(context.db, tenant, async (t) => {
+    const results = await AgencyScoresRepository.findAllYears(t, agencyCode);
+    const years = pageYears(results, await PlanRepository.findAllResultsYears(t, agencyCode));
+    const schemes = await SchemeRepository.findAllByFiscalYears(
+      t.trx,
+      await SchemeRepository.findAllFiscalYears(t.trx),
+    );
+    const year = chooseYear(
+      search.year,
+      years,
+      schemes.map(({ fiscalYear }) => fiscalYear),
+    );
+    if (year === 'unknown') throw notFound();
+    const scheme = schemes.find(({ fiscalYear }) => fiscalYear === year);
+    const result = results.find(({ fiscalYear }) => fiscalYear === year) ?? null;
+    const common = {
+      province,
+      agency,
+      search,
+      years,
+      mayWrite,
+      isDraftResult: result?.isPublished === false,
+    };
+    if (year === null || !scheme) return { ...common, year, plan: null };
+    const key = { agencyCode, fiscalYear: year + 1 };
+    const read = await readPlan(t, key);
+    const shown = { lowest: search.lowest, language: context.lang };
+    const known = { ...read.known, chosen: read.items };
+    const items = weakItems(scheme, known, shown);
+    const chosen = items.filter(({ isChosen }) => isChosen);
+    const measures = mergeMeasures(read.library, read.circulated);
+    const topics = scheme.topics.list.map(({ number, name }) => {
+      const codes = chosen.filter(({ topicNo }) => topicNo === number).map(({ code }) => code);
+      const own = codes.length > 0 ? { topicNo: number, codes } : null;
+      return {
+        number,
+        name: name[context.lang],
+        codes,
+        suggestions: own ? suggestFor(schemes, year, own, measures) : [],
+      };
+    });
+    const indicators = result?.indicators ?? [];
+    return {
+      ...common,
+      year,
+      plan: {
+        fiscalYear: year + 1,
+        ...read.plan,
+        items,
+        topics,
+        kept: keptByTopic(scheme, known.scores, indicators, context.lang),
+        ...countBelow(scheme, known.scores),
+        threshold: scheme.itemThreshold.value,
+        topicMap: scheme.topics.mapMark,
+        rows: read.rows,
+        removed: read.removed,
+        repeated: findRepetitions(textsOf(read.rows)),
+        carriedOver: findCarriedOver(textsOf(read.rows), textsOf(read.rowsBefore)),
+        start: mayWrite
+          ? startRow({ search, scheme, known, items, measures, indicators, rows: read.rows, schemes })
+          : null,
+      },
+    };
+  });
+}
+
+export type PlanPageData = Awaited<ReturnType<typeof loadPlan>>;
+export type ShownPlan = NonNullable<PlanPageData['plan']>;
+
+/** What is stored of the plan and of the result it answers. */
+async function readPlan(t: TenantDb, key: PlanRepository.PlanKey) {
+  const { agencyCode, fiscalYear } = key;
+  const year = fiscalYear - 1;
+  const plan = await PlanRepository.findPlan(t, key);
+  const rows = await PlanRepository.findAllRows(t, key);
+  const before = await PlanRepository.findAllRows(t, { agencyCode, fiscalYear: year });
+  return {
+    plan: {
+      version: plan?.version ?? 0,
+      updatedOn: plan?.updatedOn ?? null,
+      office: plan?.updatedByOffice ?? null,
+    },
+    items: await PlanRepository.findAllItems(t, key),
+    rows: rows.filter(({ isRemoved }) => !isRemoved),
+    removed: rows.filter(({ isRemoved }) => isRemoved),
+    rowsBefore: before.filter(({ isRemoved }) => !isRemoved),
+    known: {
+      scores: await AgencyScoresRepository.findAllItems(t, agencyCode, year),
+      failed: await AgencyDocumentsRepository.findAllFailedItems(t, agencyCode, year),
+      comments: await AgencyDocumentsRepository.findAllComments(t, agencyCode, year),
+      points: await AgencyDocumentsRepository.findAllDevelopmentPoints(t, agencyCode, year),
+    },
+    library: (await MeasureRepository.findAll(t)).filter(({ isRetired }) => !isRetired),
+    circulated: await PlanRepository.findAllCirculated(t, agencyCode, year),
+  };
+}
+
+/** Texts whose repetition is pointed out; who is responsible and when may well be the same everywhere. */
+const REPEATED_COLUMNS = ['finding', 'measure', 'steps', 'limitation'] as const;
+
+function textsOf(rows: readonly PlanRepository.PlanRow[]): PlacedText[] {
+  return rows.flatMap((row, at) =>
+    REPEATED_COLUMNS.map((column) => ({ row: String(at + 1), column, text: row[column] })),
+  );
+}
+
+/** The scheme of the results year, for reading what was typed. */
+export async function findScheme(t: TenantDb, year: number): Promise<Scheme> {
+  const scheme = await SchemeRepository.findByFiscalYear(t.trx, year);
+  if (!scheme) throw notFound();
+  return scheme;
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { sendTable } from '~/features/exports/send-table.server.ts';
+import { notFound } from '~/lib/http.server.ts';
+import { translator } from '~/messages/i18n.server.ts';
+import { scopeWords } from '~/ui/ScopeFilters.tsx';
+import { loadPlans } from './load-plans.server.ts';
+
+/** `/provinces/:code/plans.csv` and `.xlsx`: the agencies listed, each with the state of its plan. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { province, search, result } = await loadPlans(args);
+  if (!result) throw notFound();
+  const { fiscalYear } = result;
+  const t = translator(args.context.lang).getFixedT(null, 'plans');
+  const common = translator(args.context.lang).getFixedT(null, 'common');
+  return sendTable(args, {
+    province,
+    subject: 'plans',
+    title: t('list.title'),
+    fiscalYear,
+    filter: { ...search, year: fiscalYear },
+    about: [
+      ...scopeWords(search, result.choices, common as unknown as (key: string) => string),
+      [t('list.state'), search.state === '' ? common('all') : t(`list.states.${search.state}`)],
+    ],
+    head: [
+      t('list.code'),
+      common('agency'),
+      common('agencyType'),
+      common('district'),
+      t('list.state'),
+      t('list.rows'),
+      t('list.topics'),
+      t('list.maintain'),
+      t('list.updatedAt'),
+    ],
+    rows: result.plans.map((plan) => [
+      plan.agencyCode,
+      plan.nameTh,
+      common(`types.${plan.agencyType}` as 'types.tao'),
+      plan.districtNameTh,
+      t(`list.states.${plan.state}`),
+      plan.rows,
+      plan.topics,
+      plan.maintain,
+      plan.updatedOn,
+    ]),
+  });
+}
