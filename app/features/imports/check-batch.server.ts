@@ -11,6 +11,7 @@ import { agencyMatcher } from './core/match-agency.ts';
 import { readRecords } from './core/recognise.ts';
 import type { SourceFile } from './core/source-file.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { findAllStoredTexts } from './StoredTextsRepository.server.ts';
 
@@ -75,7 +76,7 @@ export async function compare(
   schemes: Schemes,
 ): Promise<BatchRow[]> {
   const match = chosenFirst(
-    agencyMatcher(await ImportRepository.findAllAgencies(t)),
+    agencyMatcher(await KnownAgencyRepository.findAllAgencies(t)),
     choices.corrections.agencies,
   );
   const facts = fileFactsOf(source, reading);

@@ -7,8 +7,11 @@ import { storedKey } from './core/batch-rows.ts';
 import { type FigureChange, isEmptyYear, storedFigureValues, withChanges } from './core/figure-changes.ts';
 import type { ImportRecord } from './core/import-record.ts';
 import { storedNode } from './core/instrument-names.ts';
-import type { StoredRow } from './ImportRepository.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import type { StoredRow } from './ImportRowRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
+import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
+import * as MappingRepository from './MappingRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { takeBackText, writeText } from './write-texts.server.ts';
 
@@ -33,11 +36,11 @@ export async function commitBatch(
   source: AuditSource,
   step: Step,
 ): Promise<void> {
-  const rows = (await ImportRepository.findAllRows(t, batch.batchId)).filter(
+  const rows = (await ImportRowRepository.findAllRows(t, batch.batchId)).filter(
     (row) => row.action === 'new' || row.action === 'changed',
   );
   const agencies = new Map(
-    (await ImportRepository.findAllAgencies(t)).map((each) => [each.agencyCode, each]),
+    (await KnownAgencyRepository.findAllAgencies(t)).map((each) => [each.agencyCode, each]),
   );
   const published = new Set(await ImportRepository.findAllPublishedYears(t));
   let done = 0;
@@ -66,7 +69,7 @@ export async function commitBatch(
   await ImportRepository.updateCommitted(t, batch.batchId, source.office);
   const corrections = batch.corrections as { tables?: Record<number, object> };
   if (batch.shape && Object.keys(corrections.tables ?? {}).length > 0)
-    await ImportRepository.upsertMapping(t, batch.shape, corrections.tables ?? {});
+    await MappingRepository.upsertMapping(t, batch.shape, corrections.tables ?? {});
   await insertEvent(t.trx, source, {
     provinceCode: t.provinceCode,
     action: 'results.imported',
@@ -82,7 +85,7 @@ export async function undoBatch(
   schemes: Schemes,
   { reason, source }: { reason: string; source: AuditSource },
 ): Promise<void> {
-  const rows = (await ImportRepository.findAllRows(t, batch.batchId)).filter(
+  const rows = (await ImportRowRepository.findAllRows(t, batch.batchId)).filter(
     (row) => row.action === 'new' || row.action === 'changed',
   );
   for (const { fiscalYear, agencyCodes, changes } of byYear(rows, 'back')) {
@@ -110,15 +113,15 @@ export async function undoBatch(
 
 /** What stands on a batch and keeps it from being undone. */
 export async function findHindrances(t: TenantDb, batchId: string) {
-  const rows = await ImportRepository.findAllRows(t, batchId);
+  const rows = await ImportRowRepository.findAllRows(t, batchId);
   const years = new Set(
     rows.flatMap((row) => (RESULT_KINDS.has(row.kind) && row.fiscalYear ? [row.fiscalYear] : [])),
   );
   const published = await ImportRepository.findAllPublishedYears(t);
   return {
     publishedYears: published.filter((year) => years.has(year)),
-    builtOn: await ImportRepository.findAllBuiltOn(t, batchId),
-    corrected: await ImportRepository.findAllCorrected(t, batchId),
+    builtOn: await ImportRowRepository.findAllBuiltOn(t, batchId),
+    corrected: await ImportRowRepository.findAllCorrected(t, batchId),
   };
 }
 
@@ -177,7 +180,7 @@ function back(row: StoredRow): FigureChange {
 
 function emptyFigures(
   agencyCode: string,
-  agency: Awaited<ReturnType<typeof ImportRepository.findAllAgencies>>[number] | undefined,
+  agency: Awaited<ReturnType<typeof KnownAgencyRepository.findAllAgencies>>[number] | undefined,
   fiscalYear: number,
 ): AgencyFigures {
   const name = agency?.names.find(({ from, to }) => from <= fiscalYear && fiscalYear <= (to ?? fiscalYear));

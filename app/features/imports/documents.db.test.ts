@@ -9,6 +9,7 @@ import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { findAllSchemes } from './check-batch.server.ts';
 import { undoBatch } from './commit-batch.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import { checkImport, commitImport } from './run-imports.server.ts';
 
 /** The published documents as they were found; the product works without them. */
@@ -51,7 +52,7 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
 
   test('every figure, level and rank of Pathum Thani reads back as it is stored', async () => {
     const batchId = await importDocument('004');
-    const rows = await province((t) => ImportRepository.findAllRows(t, batchId));
+    const rows = await province((t) => ImportRowRepository.findAllRows(t, batchId));
     const results = rows.filter((row) => ['figure', 'level', 'rank'].includes(row.kind));
     const other = results.filter((row) => row.action !== 'unchanged');
     expect(
@@ -93,7 +94,7 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
 
   test('every figure, level and rank of the PAO of Tak reads back as it is stored', async () => {
     const batchId = await importDocument('001', tenantOf('63'));
-    const rows = await province((t) => ImportRepository.findAllRows(t, batchId), tenantOf('63'));
+    const rows = await province((t) => ImportRowRepository.findAllRows(t, batchId), tenantOf('63'));
     const results = rows.filter((row) => ['figure', 'level', 'rank'].includes(row.kind));
     expect(results.filter((row) => row.action !== 'unchanged')).toEqual([]);
     expect(results.length).toBeGreaterThanOrEqual(10 + 1 + 1 + 2);
@@ -107,7 +108,7 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
     for (const table of clear)
       await database.db.deleteFrom(table).where('province_code', '=', '30').execute();
     const batchId = await importDocument('002', of);
-    const rows = await province((t) => ImportRepository.findAllRows(t, batchId), of);
+    const rows = await province((t) => ImportRowRepository.findAllRows(t, batchId), of);
     const reported = rows.filter((row) => row.kind === 'report_row');
     expect(reported.map((row) => row.action)).toEqual(Array.from({ length: 17 }, () => 'new'));
     await commitImport(database.db, of, batchId, source);

@@ -7,6 +7,7 @@ import { xlsxResponse } from '~/lib/xlsx-response.server.ts';
 import type { ImportProblem } from './core/import-record.ts';
 import { ImportRefusal } from './core/source-file.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import { readSource } from './read/read-source.ts';
 import { annotatedWorkbook } from './write/annotated.ts';
 
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await withTenant(context.db, tenant, async (t) => ({
     batch: await ImportRepository.findById(t, batchId),
     file: await ImportRepository.findContent(t, batchId),
-    rows: await ImportRepository.findAllRows(t, batchId),
+    rows: await ImportRowRepository.findAllRows(t, batchId),
   }));
   const { batch, file, rows } = found;
   if (!batch || !file || rows.length === 0) throw notFound();

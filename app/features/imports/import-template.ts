@@ -5,7 +5,7 @@ import { withTenant } from '~/lib/db.server.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { codeParam, defineSearch, yearParam } from '~/lib/search-params.ts';
 import { xlsxResponse } from '~/lib/xlsx-response.server.ts';
-import * as ImportRepository from './ImportRepository.server.ts';
+import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { agencyTemplate, resultsTemplate } from './write/template.ts';
 
@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { year, agency } = templateSearch.parse(new URL(request.url).searchParams);
   if (year === null) throw notFound();
   const { scheme, agencies, figures } = await withTenant(context.db, tenant, async (t) => {
-    const all = await ImportRepository.findAllAgencies(t);
+    const all = await KnownAgencyRepository.findAllAgencies(t);
     return {
       scheme: await SchemeRepository.findByFiscalYear(t.trx, year),
       agencies: all,

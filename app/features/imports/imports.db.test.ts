@@ -7,6 +7,7 @@ import { findAllSchemes } from './check-batch.server.ts';
 import { findHindrances, undoBatch } from './commit-batch.server.ts';
 import { NO_CORRECTIONS } from './core/corrections.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import {
   beginImport,
   cancelImport,
@@ -46,7 +47,7 @@ async function settled(batchId: string) {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const batch = await province((t) => ImportRepository.findById(t, batchId));
     if (batch && !['waiting', 'reading', 'committing'].includes(batch.state)) {
-      return { batch, rows: await province((t) => ImportRepository.findAllRows(t, batchId)) };
+      return { batch, rows: await province((t) => ImportRowRepository.findAllRows(t, batchId)) };
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -100,7 +101,7 @@ describe('the dry run', () => {
     expect(of('mk97a1', 'iit')).toMatchObject({ action: 'changed', stored: '90' });
     expect(of(null, 'overall')).toMatchObject({ action: 'refused', agencyText: 'อบต. ไม่มีในจังหวัด' });
     expect(of(null, 'overall')?.problems).toMatchObject([{ code: 'agency_unknown' }]);
-    expect(await province((t) => ImportRepository.findAllUnmatched(t, batch.batchId))).toEqual([
+    expect(await province((t) => ImportRowRepository.findAllUnmatched(t, batch.batchId))).toEqual([
       { name: 'อบต. ไม่มีในจังหวัด', rows: 4 },
     ]);
     expect(await figures('mk97a1')).toEqual(before);
@@ -223,7 +224,7 @@ test('another province sees neither the batch nor its rows nor the file', async 
   await withTenant(database.db, foreign, async (t) => {
     expect(await ImportRepository.findById(t, batchId)).toBeUndefined();
     expect(await ImportRepository.findContent(t, batchId)).toBeUndefined();
-    expect(await ImportRepository.findAllRows(t, batchId)).toEqual([]);
+    expect(await ImportRowRepository.findAllRows(t, batchId)).toEqual([]);
   });
   const agency = mintTenant({ provinceCode: '97', scope: 'agency', agencyCode: 'mk97a1' });
   await withTenant(database.db, agency, async (t) => {

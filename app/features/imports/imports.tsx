@@ -19,6 +19,7 @@ import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
 import { BatchList } from './BatchList.tsx';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import { PublishingCard } from './PublishingCard.tsx';
 import * as PublishingRepository from './PublishingRepository.server.ts';
 import { readUpload } from './read-upload.server.ts';
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     batches: await ImportRepository.findAll(t),
     years: await PublishingRepository.findAllYears(t),
     schemeYears: (await SchemeRepository.findAllFiscalYears(t.trx)).sort((a, b) => b - a),
-    agencies: (await ImportRepository.findAllAgencies(t)).map(({ agencyCode, nameTh }) => ({
+    agencies: (await KnownAgencyRepository.findAllAgencies(t)).map(({ agencyCode, nameTh }) => ({
       agencyCode,
       nameTh,
     })),
@@ -66,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const upload = await readUpload(form);
   if (upload === null || upload === 'too_large')
     return data({ problem: upload ?? ('nothing' as const), year: null }, { status: 400 });
-  const agencies = await withTenant(context.db, tenant, ImportRepository.findAllAgencies);
+  const agencies = await withTenant(context.db, tenant, KnownAgencyRepository.findAllAgencies);
   const agencyCode = agencies.find((each) => each.agencyCode === form.get('agency'))?.agencyCode ?? null;
   const file = { ...upload, agencyCode, fiscalYear: year, isDemo: province.isDemo };
   return redirect(`${address}/${await beginImport(context.db, tenant, file, actor.displayName)}`);

@@ -6,7 +6,9 @@ import { findHindrances } from './commit-batch.server.ts';
 import { problemText } from './core/batch-problems.ts';
 import type { ImportProblem, Recognition } from './core/import-record.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import { importSearch } from './import-search-params.ts';
+import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import { progressOf, takeUpLeftWork } from './run-imports.server.ts';
 
 export const PAGE_ROWS = 200;
@@ -28,13 +30,13 @@ export async function loadBatch({ request, params, context }: LoaderFunctionArgs
     }));
   return withTenant(context.db, tenant, async (t) => {
     const { heartbeatAt, corrections, ...batch } = (await ImportRepository.findById(t, batchId)) ?? found;
-    const rows = await ImportRepository.findAllRows(t, batchId, {
+    const rows = await ImportRowRepository.findAllRows(t, batchId, {
       action: search.show === 'all' || search.show === 'problems' ? undefined : search.show,
       hasProblem: search.show === 'problems',
       after: search.after,
       limit: PAGE_ROWS + 1,
     });
-    const counts = await ImportRepository.countRows(t, batchId);
+    const counts = await ImportRowRepository.countRows(t, batchId);
     const isStored = batch.state === 'committed';
     return {
       province,
@@ -56,12 +58,14 @@ export async function loadBatch({ request, params, context }: LoaderFunctionArgs
         problems: words(problems),
       })),
       hasMore: rows.length > PAGE_ROWS,
-      unmatched: batch.state === 'ready' ? await ImportRepository.findAllUnmatched(t, batchId) : [],
-      agencies: (await ImportRepository.findAllAgencies(t)).map(({ agencyCode, nameTh, districtNameTh }) => ({
-        agencyCode,
-        nameTh,
-        districtNameTh,
-      })),
+      unmatched: batch.state === 'ready' ? await ImportRowRepository.findAllUnmatched(t, batchId) : [],
+      agencies: (await KnownAgencyRepository.findAllAgencies(t)).map(
+        ({ agencyCode, nameTh, districtNameTh }) => ({
+          agencyCode,
+          nameTh,
+          districtNameTh,
+        }),
+      ),
       hindrances: isStored
         ? await findHindrances(t, batchId)
         : { publishedYears: [], builtOn: [], corrected: [] },

@@ -9,6 +9,8 @@ import { type Corrections, NO_CORRECTIONS } from './core/corrections.ts';
 import { ImportRefusal, type SourceFile } from './core/source-file.ts';
 import type { Progress } from './ImportRepository.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
+import * as MappingRepository from './MappingRepository.server.ts';
 import { readSource } from './read/read-source.ts';
 
 /** Rows written at once; between two parts the work can be cancelled and says how far it is. */
@@ -131,9 +133,9 @@ export async function checkImport(db: Database, tenant: Tenant, batchId: string)
     );
     await withTenant(db, tenant, async (t) => {
       await ImportRepository.allowLongStatements(t);
-      await ImportRepository.deleteRows(t, batchId);
+      await ImportRowRepository.deleteRows(t, batchId);
       for (let at = 0; at < rows.length; at += PART) {
-        await ImportRepository.insertRows(t, batchId, rows.slice(at, at + PART), at + 1);
+        await ImportRowRepository.insertRows(t, batchId, rows.slice(at, at + PART), at + 1);
         report.here({ phase: 'checking', done: Math.min(at + PART, rows.length), total: rows.length });
       }
       await ImportRepository.updateChecked(t, batchId, {
@@ -158,7 +160,7 @@ async function recogniseRemembering(
 ) {
   const first = recognise(source, schemes, choices, () => undefined);
   if (Object.keys(choices.corrections.tables).length > 0) return first;
-  const mapping = await withTenant(db, tenant, (t) => ImportRepository.findMapping(t, first.shape));
+  const mapping = await withTenant(db, tenant, (t) => MappingRepository.findMapping(t, first.shape));
   return mapping ? recognise(source, schemes, choices, () => mapping) : first;
 }
 

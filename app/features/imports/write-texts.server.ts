@@ -7,8 +7,9 @@ import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { whatOf } from './core/batch-rows.ts';
 import type { CircularRecord, ImportRecord, MeasureRecord } from './core/import-record.ts';
-import type { StoredRow } from './ImportRepository.server.ts';
-import * as ImportRepository from './ImportRepository.server.ts';
+import type { StoredRow } from './ImportRowRepository.server.ts';
+import * as ImportRowRepository from './ImportRowRepository.server.ts';
+import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import * as StoredTextsRepository from './StoredTextsRepository.server.ts';
 
 /** Writes one text of a file where such texts are kept: a measure into the library, a circular as a draft with them. */
@@ -32,7 +33,7 @@ export async function writeText(
   }
   const { agencyCode, fiscalYear } = row;
   if (record.kind === 'agency' && agencyCode) {
-    await ImportRepository.upsertAgency(t, agencyCode, record);
+    await KnownAgencyRepository.upsertAgency(t, agencyCode, record);
     return;
   }
   if (agencyCode === null || fiscalYear === null) return;
@@ -61,7 +62,7 @@ async function writeDraft(
   batchId: string,
   source: AuditSource,
 ): Promise<void> {
-  const rows = await ImportRepository.findAllRows(t, batchId, { kind: 'measure' });
+  const rows = await ImportRowRepository.findAllRows(t, batchId, { kind: 'measure' });
   const measureIds = rows
     .filter(({ action }) => action === 'new' || action === 'changed')
     .map(({ rowNo }) => idOf(batchId, rowNo));

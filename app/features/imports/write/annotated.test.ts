@@ -6,7 +6,7 @@ import type { ImportRecord } from '../core/import-record.ts';
 import { agencyMatcher } from '../core/match-agency.ts';
 import { readRecords } from '../core/recognise.ts';
 import type { SourceFile } from '../core/source-file.ts';
-import type { StoredRow } from '../ImportRepository.server.ts';
+import type { StoredRow } from '../ImportRowRepository.server.ts';
 import { readSource } from '../read/read-source.ts';
 import { encode } from '../read/test-files.ts';
 import { annotatedWorkbook } from './annotated.ts';

@@ -1,6 +1,6 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { SourceFile } from '../core/source-file.ts';
-import type { StoredRow } from '../ImportRepository.server.ts';
+import type { StoredRow } from '../ImportRowRepository.server.ts';
 import { annotatedSheet } from './annotated-sheet.ts';
 import { type AnnotatedFile, type Lang, placesOf } from './outcomes.ts';
 import { sheetNames } from './sheet-names.ts';

@@ -7,6 +7,7 @@ import { type Database, mintTenant, type Tenant, withTenant } from '~/lib/db.ser
 import type { ImportProblem } from '../core/import-record.ts';
 import { ImportRefusal } from '../core/source-file.ts';
 import * as ImportRepository from '../ImportRepository.server.ts';
+import * as ImportRowRepository from '../ImportRowRepository.server.ts';
 import { requireReadableSize } from '../read/limits.ts';
 import { cancelImport, checkImport, commitImport, progressOf } from '../run-imports.server.ts';
 import { findProvince } from './find-province.server.ts';
@@ -130,8 +131,8 @@ async function judge(
 ): Promise<ImportOutcome> {
   const { batch, kinds, rows, years } = await withTenant(db, tenant, async (t) => ({
     batch: await ImportRepository.findById(t, batchId),
-    kinds: await ImportRepository.countRows(t, batchId),
-    rows: await ImportRepository.findAllRows(t, batchId, { hasProblem: true }),
+    kinds: await ImportRowRepository.countRows(t, batchId),
+    rows: await ImportRowRepository.findAllRows(t, batchId, { hasProblem: true }),
     years: await findAllYears(t, batchId),
   }));
   if (!batch) throw new Error(`The batch ${batchId} is gone.`);

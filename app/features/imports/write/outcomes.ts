@@ -3,7 +3,7 @@ import { cellName } from '~/lib/sheet-look.ts';
 import { problemText } from '../core/batch-problems.ts';
 import type { RowAction } from '../core/batch-rows.ts';
 import type { ImportProblem } from '../core/import-record.ts';
-import type { StoredRow } from '../ImportRepository.server.ts';
+import type { StoredRow } from '../ImportRowRepository.server.ts';
 
 export type Lang = 'th' | 'en';
 

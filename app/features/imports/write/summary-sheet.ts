@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { type Cells, put, TITLE } from '~/lib/sheet-look.ts';
 import { problemText } from '../core/batch-problems.ts';
-import type { StoredRow } from '../ImportRepository.server.ts';
+import type { StoredRow } from '../ImportRowRepository.server.ts';
 import { ACTIONS, type AnnotatedFile, type Lang, LOOKS, lookOf, placeText } from './outcomes.ts';
 
 const TEXTS = {
