@@ -48,6 +48,8 @@ const schema = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Whether the server asks public links of agencies how they stand; it then needs a way to the internet. */
+  LINK_CHECKS: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -70,6 +72,8 @@ export interface Config {
   /** How many proxies stand in front, or their addresses; null = none, and forwarded headers are dropped. */
   readonly trustProxy: number | string[] | null;
   readonly isDemo: boolean;
+  /** Whether links of agencies are asked for in the background. */
+  readonly linkChecks: boolean;
   readonly logLevel: string;
   readonly secretKey: string;
   /** null = mail is kept in the outbox. */
@@ -108,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
     trustProxy: value.TRUST_PROXY ?? null,
     isDemo: value.PRONGSAI_DEMO,
+    linkChecks: value.LINK_CHECKS === 'on',
     logLevel: value.LOG_LEVEL,
     secretKey: value.SECRET_KEY,
     smtpUrl: value.SMTP_URL ?? null,

@@ -13,6 +13,7 @@ import * as benchmark from './migrations/20261121l-benchmark.ts';
 import * as figureSource from './migrations/20261121n-figure-source.ts';
 import * as respondents from './migrations/20261121o-respondents.ts';
 import * as scenarios from './migrations/20261121q-scenarios.ts';
+import * as readiness from './migrations/20261121r-readiness.ts';
 import * as plans from './migrations/20261121s-plans.ts';
 import type { DB } from './tables/tables.ts';
 
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '20261121o-respondents': respondents,
   '20261121q-scenarios': scenarios,
   '20261121s-plans': plans,
+  '20261121r-readiness': readiness,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

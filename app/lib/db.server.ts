@@ -6,9 +6,17 @@ export type Database = Kysely<DB>;
 /**
  * How far a request sees. `public`: published results of one province. `agency`: one agency. `district`: the
  * agencies of one district. `province`: everything of one province. `publisher`: the publish step, which also
- * reads published rows of other provinces. `identity`: accounts and sessions, no tenant data.
+ * reads published rows of other provinces. `identity`: accounts and sessions, no tenant data. `link_queue`: which links wait for
+ * a look, in any province, and nothing else.
  */
-export type ScopeKind = 'public' | 'agency' | 'district' | 'province' | 'publisher' | 'identity';
+export type ScopeKind =
+  | 'public'
+  | 'agency'
+  | 'district'
+  | 'province'
+  | 'publisher'
+  | 'identity'
+  | 'link_queue';
 
 declare const proven: unique symbol;
 
@@ -95,6 +103,14 @@ export async function asIdentity<T>(t: TenantDb, fn: (trx: Transaction<DB>) => P
 export async function withPublished<T>(db: Database, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
     await setScope(trx, mintTenant({ provinceCode: '', scope: 'public' }));
+    return fn(trx);
+  });
+}
+
+/** Which provinces have links that wait for a look; the work itself is done as that province. */
+export async function withLinkQueue<T>(db: Database, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await setScope(trx, mintTenant({ provinceCode: '', scope: 'link_queue' }));
     return fn(trx);
   });
 }

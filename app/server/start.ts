@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
 import { startMailDelivery } from '~/features/mail/delivery.server.ts';
+import { startLinkChecks } from '~/features/readiness/run-checks.server.ts';
 import type { Database } from '~/lib/db.server.ts';
 import { createApp } from './app.ts';
 
@@ -27,13 +28,14 @@ export async function startServer(parts: {
   const server = app.listen(parts.config.port, parts.config.host);
   await once(server, 'listening');
   const stopMail = startMailDelivery(parts);
+  const stopLinkChecks = startLinkChecks(parts);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : parts.config.port;
   return {
     url: `http://localhost:${port}`,
     close: async () => {
       await close(server);
-      await stopMail();
+      await Promise.all([stopMail(), stopLinkChecks()]);
     },
   };
 }

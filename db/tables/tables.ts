@@ -35,6 +35,7 @@ import type {
   PlanRowTable,
   PlanTable,
 } from './measures.ts';
+import type { ReadinessCheckTable, ReadinessLinkTable } from './readiness.ts';
 import type {
   AgencyDirectoryTable,
   DistrictTable,
@@ -104,6 +105,9 @@ export interface DB {
   plan_row: PlanRowTable;
   compliance_report: ComplianceReportTable;
   compliance_report_row: ComplianceReportRowTable;
+
+  readiness_link: ReadinessLinkTable;
+  readiness_check: ReadinessCheckTable;
 
   app_user: AppUserTable;
   membership: MembershipTable;

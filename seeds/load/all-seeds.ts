@@ -1,5 +1,6 @@
 import { demoAccountSeeds } from './demo-accounts.ts';
 import { demoCycleSeeds } from './demo-cycle.ts';
+import { demoReadinessSeeds } from './demo-readiness.ts';
 import { demoPlaceSeeds, demoResultSeeds } from './demo-results.ts';
 import { documentSeeds } from './documents.ts';
 import { referenceSeeds } from './reference.ts';
@@ -18,6 +19,8 @@ export function seedsFor({ documents, demo }: SeedChoice): Seed[] {
   return [
     ...referenceSeeds,
     ...(documents ? documentSeeds : []),
-    ...(demo ? [...demoPlaceSeeds, ...demoAccountSeeds, ...demoResultSeeds, ...demoCycleSeeds] : []),
+    ...(demo
+      ? [...demoPlaceSeeds, ...demoAccountSeeds, ...demoResultSeeds, ...demoCycleSeeds, ...demoReadinessSeeds]
+      : []),
   ];
 }

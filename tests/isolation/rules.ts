@@ -318,6 +318,56 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/compliance/compliance-export.ts as XLSX': [
     { path: '/provinces/97/compliance.xlsx', may: inProvince97 },
   ],
+  'features/readiness/province-readiness': [
+    { path: '/provinces/97/readiness', may: inProvince97 },
+    { path: '/provinces/97/readiness?year=2567&item=o1', may: inProvince97 },
+    { path: '/provinces/97/readiness?year=2599', may: [] },
+    { path: '/provinces/96/readiness', may: [] },
+  ],
+  'features/readiness/province-readiness-export': [
+    { path: '/provinces/97/readiness.csv', may: inProvince97 },
+  ],
+  'features/readiness/province-readiness-export.ts as XLSX': [
+    { path: '/provinces/97/readiness.xlsx', may: inProvince97 },
+  ],
+  'features/readiness/readiness': [
+    {
+      path: '/agencies/mk97a1/readiness',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3/readiness?item=o1', may: ['platformAdmin', ...province97, 'officerA3'] },
+    { path: '/agencies/no-such-agency/readiness', may: [] },
+    {
+      path: '/agencies/mk97a1/readiness',
+      method: 'POST',
+      form: { intent: 'save', year: '2568', item: 'o1', version: '99', url: 'https://mk97.example.org/' },
+      may: ['headA1', 'officerA1'],
+      status: 409,
+      mayNot: {
+        platformAdmin: 403,
+        admin97: 403,
+        officer97: 403,
+        viewer97: 403,
+        district9701: 403,
+        viewerA1: 403,
+      },
+    },
+    {
+      path: '/agencies/mk97a1/readiness',
+      method: 'POST',
+      form: { intent: 'check', year: '2568' },
+      may: ['headA1', 'officerA1'],
+      status: 302,
+      mayNot: {
+        platformAdmin: 403,
+        admin97: 403,
+        officer97: 403,
+        viewer97: 403,
+        district9701: 403,
+        viewerA1: 403,
+      },
+    },
+  ],
   'features/effect/effect': [
     { path: '/provinces/97/effect', may: inProvince97 },
     { path: '/provinces/97/effect?by=done&measure=no-such-measure', may: inProvince97 },

@@ -14,12 +14,13 @@ test('a viewer sees results and measures and none of the rooms of data', () => {
   expect(groups.map(([key]) => key)).toEqual(['results', 'measures']);
 });
 
-test('an agency’s officer has the agency, what it tries, its plan and its circulars, whatever province the address names', () => {
+test('an agency’s officer has the agency, what it tries, its plan, its circulars and its links, whatever province the address names', () => {
   expect(keysOf(actor('agency_officer', { agencyCode: '06980101' }), '97')).toEqual([
     ['agency', ['agency']],
     ['whatIf', ['whatIf']],
     ['plan', ['plan']],
     ['circulars', ['circulars']],
+    ['readiness', ['readiness']],
   ]);
 });
 

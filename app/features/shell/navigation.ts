@@ -17,6 +17,7 @@ const PROVINCE_PAGES = {
     ['compliance', 'compliance.read'],
     ['plans', 'plans.read'],
     ['effect', 'compliance.read'],
+    ['readiness', 'readiness.read'],
     ['circulars', 'circulars.read'],
     ['measures', 'measures.read'],
   ],
@@ -31,7 +32,15 @@ const PROVINCE_PAGES = {
 type ProvinceGroup = keyof typeof PROVINCE_PAGES;
 type ProvincePage = (typeof PROVINCE_PAGES)[ProvinceGroup][number][0];
 export type NavKey = ProvincePage | 'provinces' | 'agency' | 'whatIf' | 'plan' | 'outbox';
-export type NavGroupKey = ProvinceGroup | 'provinces' | 'agency' | 'whatIf' | 'plan' | 'circulars' | 'outbox';
+export type NavGroupKey =
+  | ProvinceGroup
+  | 'provinces'
+  | 'agency'
+  | 'whatIf'
+  | 'plan'
+  | 'circulars'
+  | 'readiness'
+  | 'outbox';
 
 /** An entry of the main menu; one with a single page leads to it without a second row. */
 export interface NavGroup {
@@ -48,6 +57,7 @@ export function navigationOf(actor: Actor, provinceCode: string | null): NavGrou
       single('whatIf', 'whatIf', `/agencies/${own.agencyCode}/what-if`),
       single('plan', 'plan', `/agencies/${own.agencyCode}/plan`),
       single('circulars', 'circulars', `/agencies/${own.agencyCode}/circulars`),
+      single('readiness', 'readiness', `/agencies/${own.agencyCode}/readiness`),
     ];
   }
   const province = own?.provinceCode ?? provinceCode;

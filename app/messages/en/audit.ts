@@ -66,6 +66,8 @@ export const audit: SameKeys<typeof th> = {
     plan_row_removed: 'Took a row out of the plan',
     plan_row_restored: 'Put a row back into the plan',
     plan_rows_moved: 'Moved a row of the plan',
+    readiness_saved: 'OIT links saved',
+    readiness_check_asked: 'Look at OIT links asked for',
     data_exported: 'Data exported',
     request_foreign_origin: 'Request from another site refused',
   },

@@ -20,6 +20,7 @@ import { overview } from './overview.ts';
 import { perception } from './perception.ts';
 import { plans } from './plans.ts';
 import { rankings } from './rankings.ts';
+import { readiness } from './readiness.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
@@ -35,6 +36,7 @@ export const messages: SameKeys<typeof th> = {
   circulars,
   measures,
   compliance,
+  readiness,
   reports,
   common,
   effect,

@@ -64,6 +64,8 @@ export const audit = {
     plan_row_removed: 'นำแถวออกจากแผนมาตรการ',
     plan_row_restored: 'นำแถวกลับเข้าแผนมาตรการ',
     plan_rows_moved: 'เลื่อนแถวในแผนมาตรการ',
+    readiness_saved: 'บันทึกลิงก์ความพร้อม OIT',
+    readiness_check_asked: 'สั่งตรวจลิงก์ OIT',
     data_exported: 'ส่งออกข้อมูล',
     request_foreign_origin: 'ปฏิเสธคำขอที่มาจากเว็บไซต์อื่น',
   },

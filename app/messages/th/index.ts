@@ -18,6 +18,7 @@ import { overview } from './overview.ts';
 import { perception } from './perception.ts';
 import { plans } from './plans.ts';
 import { rankings } from './rankings.ts';
+import { readiness } from './readiness.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
@@ -33,6 +34,7 @@ export const messages = {
   circulars,
   measures,
   compliance,
+  readiness,
   reports,
   common,
   effect,

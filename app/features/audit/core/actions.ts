@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = [
   'plan.row_removed',
   'plan.row_restored',
   'plan.rows_moved',
+  'readiness.saved',
+  'readiness.check_asked',
   'data.exported',
   'request.foreign_origin',
 ] as const;

@@ -42,6 +42,8 @@ const PERMISSIONS = {
   'scenarios.write': agencyStaff,
   'plans.read': { ...everyoneInProvince, ...everyoneInAgency },
   'plans.write': agencyStaff,
+  'readiness.read': { ...everyoneInProvince, ...everyoneInAgency },
+  'readiness.write': agencyStaff,
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,
