@@ -109,7 +109,7 @@ describe.each(DOCUMENTS)('%s FY%i', (agencyCode, fiscalYear) => {
       const printed = sources?.inForce?.kind === 'document' ? sources.inForce.printed : '';
       if (published !== null) expect(new Exact(printed).toFixed(8), node).toBe(published);
     }
-  });
+  }, 120_000);
 });
 
 test('the overall of Pathum Thani as its document has it', async () => {
