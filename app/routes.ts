@@ -66,6 +66,7 @@ export default [
     route('provinces/:code/trends', 'features/trends/trends.tsx'),
     route('provinces/:code/benchmark', 'features/benchmark/benchmark.tsx'),
     route('provinces/:code/compare', 'features/compare/compare.tsx'),
+    route('provinces/:code/what-if', 'features/what-if/lift.tsx'),
     route('provinces/:code/findings', 'features/findings/findings.tsx'),
     route('provinces/:code/measures', 'features/measures/measures.tsx'),
     route('provinces/:code/measures/new', 'features/measures/measure-edit.tsx', { id: 'measure-new' }),

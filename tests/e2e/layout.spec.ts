@@ -24,6 +24,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/benchmark?year=2566&figure=ind_9&type=tao',
     '/provinces/98/benchmark?type=pao',
     '/provinces/98/compare',
+    '/provinces/98/what-if',
     '/provinces/98/compare?agencies=06980101%2C06980203%2C06980402&province=1&type=1&similar=1',
     '/provinces/98/measures',
     '/provinces/98/measures/new',
@@ -71,6 +72,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/provinces/98/trends',
     '/provinces/98/benchmark',
     '/provinces/98/compare',
+    '/provinces/98/what-if',
     '/provinces/98/effect',
   ],
   'officer.13': [

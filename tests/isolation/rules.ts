@@ -606,6 +606,11 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/figures/2567/no-such-figure', may: [] },
     { path: '/provinces/96/figures/2567/mean', may: [] },
   ],
+  'features/what-if/lift': [
+    { path: '/provinces/97/what-if', may: inProvince97 },
+    { path: '/provinces/97/what-if?year=2568&line=next', may: ['platformAdmin', ...province97] },
+    { path: '/provinces/96/what-if', may: [] },
+  ],
   'features/what-if/what-if': [
     {
       path: '/agencies/mk97a1/what-if?year=2567&set=i1:100,oit:50',

@@ -12,6 +12,7 @@ const PROVINCE_PAGES = {
     ['trends', 'results.read'],
     ['benchmark', 'results.read'],
     ['compare', 'results.read'],
+    ['what-if', 'results.read'],
   ],
   measures: [
     ['compliance', 'compliance.read'],

@@ -46,6 +46,7 @@ export const shell: SameKeys<typeof th> = {
     topics: 'Seven topics',
     trends: 'Trends',
     benchmark: 'Against the nation',
+    'what-if': 'Items that help many',
     compare: 'Compare',
     findings: 'Checked figures',
     measures: 'Measures',

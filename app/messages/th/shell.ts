@@ -43,6 +43,7 @@ export const shell = {
     topics: 'เจ็ดประเด็น',
     trends: 'แนวโน้ม',
     benchmark: 'เทียบกับทั้งประเทศ',
+    'what-if': 'ข้อที่ช่วยหลายหน่วยงาน',
     compare: 'เปรียบเทียบ',
     findings: 'ตรวจทานตัวเลข',
     measures: 'คลังมาตรการ',

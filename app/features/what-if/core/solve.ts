@@ -1,10 +1,10 @@
 import type { NodeId } from '~/features/schemes/core/nodes.ts';
-import { roundHalfUp2, Score, sumOf, ZERO } from '~/lib/decimal.ts';
+import { Score, sumOf, ZERO } from '~/lib/decimal.ts';
 import { type Choice, cheapestFill, type Demand } from './fill.ts';
+import { lackOf } from './lack.ts';
 import { inputsOf, type Model } from './model.ts';
 import type { Moves } from './moves.ts';
 import { sharesOf } from './shares.ts';
-import { startOf } from './simulate.ts';
 import type { Need, Wish } from './wishes.ts';
 
 export interface Limits {
@@ -25,9 +25,6 @@ export type Solution =
   | { kind: 'out_of_reach'; moves: Moves }
   /** A score that the wish asks for is absent. */
   | { kind: 'unknown' };
-
-/** A printed figure reaches its mark from half a hundredth below on. */
-const HALF_PLACE = new Score('0.005');
 
 /**
  * The least change that fulfils the wish: the fewest item points, a disclosure item (0 to 100) counted as `stepPrice`.
@@ -126,29 +123,16 @@ function demandOf(
   model: Model,
   shares: Shares,
   choices: readonly Choice[],
-  { node, least }: Need,
+  need: Need,
 ): (Demand & { isMetAsPrinted: boolean }) | null {
-  const entry = model.nodes.find((candidate) => candidate.node === node);
-  if (!entry || entry.official === null) return null;
-  const official = new Score(entry.official);
-  const carrier = entry.follows ?? node;
-  const was = startOf(model, carrier);
-  const weight = shares.get(carrier)?.get('overall');
-  if (!was || !weight) return null;
-  const mark = least.minus(HALF_PLACE);
-  const lacks = entry.follows ? lackOfWhole(official, was, mark) : mark.minus(was);
+  const lack = lackOf(model, need);
+  const weight = lack && shares.get(lack.carrier)?.get('overall');
+  if (!lack || !weight) return null;
   return {
-    members: new Set(choices.filter((c) => shares.get(c.node)?.has(carrier)).map((c) => c.node)),
-    need: lacks.times(weight),
-    isMetAsPrinted: roundHalfUp2(official).gte(least),
+    members: new Set(choices.filter((c) => shares.get(c.node)?.has(lack.carrier)).map((c) => c.node)),
+    need: lack.points.times(weight),
+    isMetAsPrinted: lack.isMetAsPrinted,
   };
-}
-
-/** Points the whole must gain for a part that follows it to reach the mark. */
-function lackOfWhole(part: Score, was: Score, mark: Score): Score {
-  const lack = new Score(100).minus(part);
-  if (part.gte(mark) || lack.isZero()) return ZERO;
-  return mark.minus(part).times(new Score(100).minus(was)).div(lack);
 }
 
 /**

@@ -1,0 +1,40 @@
+import { demoProvinceYear } from 'seeds/demo/province-year.ts';
+import { demoProvince } from 'seeds/demo/provinces.ts';
+import { seedScheme } from 'seeds/schemes/index.ts';
+import { expect, test } from 'vitest';
+import { assess } from '~/features/scores/core/assess.ts';
+import { roundHalfUp2, Score } from '~/lib/decimal.ts';
+import { LINES, liftOf } from './lift.ts';
+import { buildModel } from './model.ts';
+import { simulate } from './simulate.ts';
+import { wishesOf } from './wishes.ts';
+
+test.each(LINES)('the bodies an item takes over the line %s are those of the simulator itself', (line) => {
+  const scheme = seedScheme(2567);
+  const bodies = demoProvinceYear(scheme, demoProvince('97')).flatMap(({ agencyCode, nameTh, published }) => {
+    const model = buildModel(scheme, assess(scheme, published));
+    return model ? [{ agencyCode, nameTh, model }] : [];
+  });
+  expect(bodies.length).toBeGreaterThan(5);
+  const mark = new Score(100);
+  const rows = liftOf(scheme, bodies, { line, mark, language: 'th' });
+  let lifted = 0;
+  for (const row of rows) {
+    const expected = bodies.filter(({ model }) => {
+      const input = model.nodes.find(({ node }) => node === row.code);
+      const before = model.nodes[0]?.official;
+      if (!input?.official || new Score(input.official).gte(100) || before == null) return false;
+      const { nodes, level } = simulate(model, new Map([[row.code, new Score(100)]]));
+      const overall = nodes.get('overall')?.value ?? new Score(0);
+      if (line === 'pass') return roundHalfUp2(new Score(before)).lt(85) && roundHalfUp2(overall).gte(85);
+      const wish = wishesOf(model).find(({ key }) => key !== 'overall');
+      return wish !== undefined && level.steps.find(({ key }) => key === wish.key)?.met === true;
+    });
+    expect(
+      row.lifted.map(({ agencyCode }) => agencyCode),
+      row.code,
+    ).toEqual(expected.map(({ agencyCode }) => agencyCode));
+    lifted += row.lifted.length;
+  }
+  expect(lifted).toBeGreaterThan(0);
+});

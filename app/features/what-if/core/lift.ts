@@ -1,0 +1,85 @@
+import type { ItemCode, NodeId } from '~/features/schemes/core/nodes.ts';
+import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { roundHalfUp2, Score } from '~/lib/decimal.ts';
+import { type Lack, lackOf } from './lack.ts';
+import type { Model } from './model.ts';
+import { sharesOf } from './shares.ts';
+import { type Wish, wishesOf } from './wishes.ts';
+
+export interface LiftBody {
+  agencyCode: string;
+  nameTh: string;
+  model: Model;
+}
+
+export interface LiftRow {
+  code: ItemCode;
+  label: string;
+  inSteps: boolean;
+  /** Bodies that this item alone takes over the line. */
+  lifted: { agencyCode: string; nameTh: string }[];
+  /** Bodies under the line in which the item can still rise to the mark. */
+  open: number;
+}
+
+/** `pass`: the year's pass score. `next`: the next better level of each body, with all its conditions. */
+export const LINES = ['pass', 'next'] as const;
+export type Line = (typeof LINES)[number];
+
+/**
+ * For each item of the year the bodies under the line which it alone takes over it: a disclosure item passed, a survey
+ * item raised to `mark` points. Those that it lifts most of come first.
+ */
+export function liftOf(
+  scheme: Scheme,
+  bodies: readonly LiftBody[],
+  { line, mark, language }: { line: Line; mark: Score; language: 'th' | 'en' },
+): LiftRow[] {
+  const rows = new Map(
+    scheme.items.map((item): [NodeId, LiftRow] => {
+      const inSteps = item.answer === 'disclosure' && scheme.disclosureScores !== null;
+      return [item.code, { code: item.code, label: item.label[language], inSteps, lifted: [], open: 0 }];
+    }),
+  );
+  // Bodies whose figures reach equally deep have the same shares.
+  const known = new Map<string, ReturnType<typeof sharesOf>>();
+  for (const { model, ...body } of bodies) {
+    const wish = wishOfLine(model, line);
+    if (!wish) continue;
+    const lacks = wish.needs.map((need) => lackOf(model, need));
+    if (!lacks.every((lack) => lack !== null)) continue;
+    const shape = model.nodes.map(({ node, way }) => `${node}${way.map((part) => part.node)}`).join();
+    const shares = known.get(shape) ?? sharesOf(model);
+    known.set(shape, shares);
+    for (const { node, official, way } of model.nodes) {
+      const row = way.length === 0 && official !== null ? rows.get(node) : undefined;
+      if (!row || official === null) continue;
+      const rise = (row.inSteps ? new Score(100) : mark).minus(official);
+      if (rise.lte(0)) continue;
+      row.open += 1;
+      const above = shares.get(node);
+      if (above && isReached(lacks, above, rise)) row.lifted.push(body);
+    }
+  }
+  return [...rows.values()].toSorted((l, r) => r.lifted.length - l.lifted.length || r.open - l.open);
+}
+
+function wishOfLine(model: Model, line: Line): Wish | null {
+  const { passTarget } = model.rule;
+  if (line === 'next') return wishesOf(model).find(({ key }) => key !== 'overall') ?? null;
+  const official = model.nodes[0]?.official;
+  if (!passTarget || official == null || roundHalfUp2(new Score(official)).gte(passTarget.overall))
+    return null;
+  return { key: 'overall', needs: [{ node: 'overall', least: new Score(passTarget.overall) }] };
+}
+
+/** Whether every condition holds when a figure with these shares rises by so much. */
+function isReached(lacks: readonly Lack[], shares: ReadonlyMap<NodeId, Score>, rise: Score): boolean {
+  return lacks.every(({ carrier, points, isMetAsPrinted }) => {
+    const share = shares.get(carrier);
+    return share ? share.times(rise).plus(NOISE).gte(points) : isMetAsPrinted;
+  });
+}
+
+/** What repeating decimals leave behind, as in rounding. */
+const NOISE = new Score('1e-25');
