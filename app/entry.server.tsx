@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -31,7 +31,7 @@ export default function handleRequest(
         nonce: context.cspNonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = withoutPadding();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
           pipe(body);
@@ -44,6 +44,18 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, ABORT_MS + 1000);
+  });
+}
+
+/**
+ * React 18 pads its pieces of 2048 bytes with zeros where a letter of several bytes does not fit any more; a browser shows
+ * them as `\ufffd`, and a form would store them. No page holds a zero byte of its own.
+ */
+function withoutPadding(): Transform {
+  return new Transform({
+    transform(piece: Uint8Array, _encoding, done) {
+      done(null, piece.includes(0) ? piece.filter((byte) => byte !== 0) : piece);
+    },
   });
 }
 
