@@ -54,6 +54,7 @@ export default [
   route('api/*', 'features/open-data/api-not-found.ts'),
   layout('features/shell/frame.tsx', [
     route('provinces', 'features/shell/provinces.tsx'),
+    route('glossary', 'features/glossary/glossary.tsx'),
     route('account', 'features/accounts/account.tsx'),
     route('account/second-factor', 'features/accounts/second-factor.tsx'),
     route('outbox', 'features/mail/outbox.tsx'),

@@ -88,6 +88,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/agencies/06980101',
     '/agencies/06980101?shape2=2566&shape3=type',
     '/agencies/06980101/what-if',
+    '/glossary',
+    '/glossary?year=2561&q=สูง',
     '/agencies/06980101/circulars',
     '/agencies/06980101/plan?lowest=1',
     '/agencies/06980101/readiness?item=o1',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/ui/Page.tsx';
+import { ExplainedWords } from './Explained.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import type { ResultView } from './ResultSections.tsx';
 
@@ -14,6 +15,7 @@ export function IndicatorCard({ result }: { result: ResultView }) {
       note={t('indicators.note')}
     >
       <IndicatorTable result={result} />
+      <ExplainedWords words={['threshold', 'gap', 'comparable']} result={result} />
     </Card>
   );
 }

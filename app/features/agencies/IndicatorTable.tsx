@@ -4,6 +4,7 @@ import { TableBox } from '~/ui/TableBox.tsx';
 import type { Extremes } from './core/extremes.ts';
 import { sidesDiffer } from './core/figures.ts';
 import type { InstrumentGroup, ShownIndicator } from './core/indicator-groups.ts';
+import { Explained } from './Explained.tsx';
 import { ComputedCell, FigureCell } from './FigureCell.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
@@ -64,7 +65,10 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
     <tbody>
       <tr className="group">
         <th scope="rowgroup">
-          {code ? common(`instruments.${code}` as 'instruments.iit') : t('indicators.otherGroup')}
+          {code ? common(`instruments.${code}` as 'instruments.iit') : t('indicators.otherGroup')}{' '}
+          {code && (
+            <Explained id={code} name={common(`instruments.${code}` as 'instruments.iit')} result={result} />
+          )}
           {extremes && <ExtremesText extremes={extremes} />}
         </th>
         <td className="end">{figure && <FigureCell figure={figure} result={result} />}</td>
@@ -77,7 +81,8 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
       {group.indicators.map((indicator) => (
         <tr key={indicator.node} id={`node-${indicator.node}`}>
           <th scope="row" className="name">
-            {indicator.number}. {indicator.name}
+            {indicator.number}. {indicator.name}{' '}
+            <Explained id={indicator.node} name={indicator.name} result={result} />
             <FindingNotes findings={result.findings} node={indicator.node} names={result.names} />
           </th>
           <td className="end">

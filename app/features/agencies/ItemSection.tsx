@@ -84,7 +84,7 @@ function InstrumentItems(props: { group: ItemGroup; onlyBelow: boolean; result: 
     <div className="item-group">
       <h3>{instrument}</h3>
       {known === 0 ? (
-        <ItemList items={items} instrument={instrument} />
+        <ItemList items={items} instrument={instrument} result={result} />
       ) : (
         <>
           <p className="small muted">

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import type { ShownItem } from './core/item-groups.ts';
+import { Explained } from './Explained.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import { ItemLabel } from './ItemLabel.tsx';
 import { PercentileText, QuartileText } from './PeerText.tsx';
@@ -34,7 +35,8 @@ export function ItemTable(props: { items: readonly ShownItem[]; result: ResultVi
       isRowHeader: true,
       cell: (item) => (
         <>
-          <ItemLabel item={item} />
+          <ItemLabel item={item} />{' '}
+          <Explained id={item.code} name={`${item.code} ${item.label}`} result={result} />
           <FindingNotes findings={result.findings} node={item.code} names={result.names} />
         </>
       ),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type SpreadColumn, type SpreadRow, SpreadRows } from '~/ui/charts/SpreadRows.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
+import { ExplainedWords } from './Explained.tsx';
 import { PercentileText } from './PeerText.tsx';
 import type { ResultView } from './ResultSections.tsx';
 
@@ -53,6 +54,7 @@ export function PeerCard({ result }: { result: ResultView }) {
           reference: '',
         }}
       />
+      <ExplainedWords words={['quartile', 'percentile']} result={result} />
       <p className="small muted">
         {placed ? t('peers.placed', { count: placed.placedAmong ?? 0 }) : t('peers.notPlaced')}
       </p>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { LevelBadge } from '~/ui/LevelBadge.tsx';
+import { LevelBadge, useLevelName } from '~/ui/LevelBadge.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import type { LevelRule, ShownGate } from './core/level-rule.ts';
+import { Explained, ExplainedWords } from './Explained.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
 import { useNodeTitle } from './use-node-title.ts';
@@ -19,8 +20,9 @@ export function RuleCard({ rule, result }: { rule: LevelRule; result: ResultView
     <Card title={t('rule.title')} aside={!rule.mark.verified && <UnverifiedMark source={rule.mark.source} />}>
       <p className="rule-why">{why(rule.why)}</p>
       <FindingNotes findings={result.findings} node="overall" names={result.names} />
-      {rule.gateNodes.length > 0 && <RuleTable rule={rule} titleOf={titleOf} />}
+      {rule.gateNodes.length > 0 && <RuleTable rule={rule} titleOf={titleOf} result={result} />}
       {rule.usesMergedEit && <p className="small muted">{t('rule.mergedEit')}</p>}
+      <ExplainedWords words={['level', 'target', 'eit_parts']} result={result} />
       {target && (
         <>
           <h3 className="rule-target">
@@ -39,8 +41,10 @@ export function RuleCard({ rule, result }: { rule: LevelRule; result: ResultView
   );
 }
 
-function RuleTable({ rule, titleOf }: { rule: LevelRule; titleOf: (node: string) => string }) {
+function RuleTable(props: { rule: LevelRule; titleOf: (node: string) => string; result: ResultView }) {
+  const { rule, titleOf, result } = props;
   const { t } = useTranslation('agencies');
+  const levelName = useLevelName();
   const gateOf = (gates: readonly ShownGate[], node: string) => gates.find((gate) => gate.node === node);
   const scoreOf = (node: string) =>
     rule.steps.map((step) => gateOf(step.gates, node)).find((gate) => gate?.score)?.score ?? '–';
@@ -70,6 +74,7 @@ function RuleTable({ rule, titleOf }: { rule: LevelRule; titleOf: (node: string)
             <tr key={step.key} className={step.isOwn ? 'rule-own' : undefined}>
               <th scope="row">
                 <LevelBadge level={step.key} />{' '}
+                <Explained id={`level-${step.key}`} name={levelName(step.key)} result={result} />{' '}
                 {step.isOwn && <span className="small nowrap">◀ {t('rule.own')}</span>}
               </th>
               {rule.gateNodes.map((node) => {

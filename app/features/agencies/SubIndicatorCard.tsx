@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { sidesDiffer } from './core/figures.ts';
+import { Explained } from './Explained.tsx';
 import { ComputedCell, FigureCell } from './FigureCell.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
@@ -34,7 +35,7 @@ export function SubIndicatorCard(props: { result: ResultView; itemsAddress: stri
             {rows.map((row) => (
               <tr key={row.node} id={`node-${row.node}`}>
                 <th scope="row" className="name">
-                  {row.node} {row.name}
+                  {row.node} {row.name} <Explained id={row.node} name={row.name} result={result} />
                   <FindingNotes findings={result.findings} node={row.node} names={result.names} />
                 </th>
                 <td className="nowrap">

@@ -3,6 +3,7 @@ import { ScoreText } from '~/ui/figures.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { ExplainedWords } from './Explained.tsx';
 import { FigureCell } from './FigureCell.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import type { ResultView } from './ResultSections.tsx';
@@ -64,6 +65,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
           </tfoot>
         </table>
       </TableBox>
+      <ExplainedWords words={['weight', 'weighted']} result={props.result} />
       {parts.length > 0 && (
         <p className="small">
           {t('weighted.parts')}:{' '}

@@ -1,3 +1,4 @@
+import { explanationsOf } from '~/features/glossary/glossary-entries.server.ts';
 import type { Scheme, Text } from '~/features/schemes/core/scheme.ts';
 import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { weightedTable } from '~/features/scores/core/weighted-table.ts';
@@ -78,6 +79,7 @@ export function showResult(
     items,
     /** Quartiles of the agency's type and its place, by figure; empty where there are too few to tell. */
     peers: Object.fromEntries((beside?.figures ?? []).map((figure) => [figure.node, figure])),
+    glossary: explanationsOf(scheme, language),
     findings: rows.findings.map(showFinding),
     threshold: scheme.itemThreshold.value,
     passTarget: scheme.passTarget?.overall ?? null,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { PageTerms } from '~/features/glossary/PageTerms.tsx';
 import { Palette } from '~/features/palette/Palette.tsx';
 import { requireActor } from '~/features/tenancy/gate.server.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
@@ -45,6 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function Frame() {
   const data = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('shell');
+  const { t: glossary } = useTranslation('glossary');
   const pick = usePick();
   const location = useLocation();
   const next = encodeURIComponent(location.pathname + location.search);
@@ -63,10 +65,13 @@ export default function Frame() {
       place={place || t('roles.platform_admin')}
       nav={menu}
       tools={
-        <Palette
-          pages={menu.flatMap(({ pages }) => pages)}
-          provinceCode={data.province?.provinceCode ?? null}
-        />
+        <>
+          <Palette
+            pages={[...menu.flatMap(({ pages }) => pages), { to: '/glossary', label: glossary('name') }]}
+            provinceCode={data.province?.provinceCode ?? null}
+          />
+          <PageTerms />
+        </>
       }
       languageHref={`/language?to=${i18n.language === 'th' ? 'en' : 'th'}&next=${next}`}
       isDemo={data.province?.isDemo ?? false}

@@ -12,6 +12,7 @@ import { effect } from './effect.ts';
 import { errors } from './errors.ts';
 import { explain } from './explain.ts';
 import { findings } from './findings.ts';
+import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
@@ -43,6 +44,7 @@ export const messages: SameKeys<typeof th> = {
   errors,
   explain,
   findings,
+  glossary,
   imports,
   overview,
   plans,

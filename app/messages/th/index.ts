@@ -10,6 +10,7 @@ import { effect } from './effect.ts';
 import { errors } from './errors.ts';
 import { explain } from './explain.ts';
 import { findings } from './findings.ts';
+import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
@@ -41,6 +42,7 @@ export const messages = {
   errors,
   explain,
   findings,
+  glossary,
   imports,
   overview,
   plans,
