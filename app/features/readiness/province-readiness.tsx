@@ -90,7 +90,7 @@ export default function ProvinceReadiness() {
           <StatRow>
             <Stat
               lead
-              label={t('province.allReady')}
+              label={search.item ? `${search.item} ${t('standings.ready')}` : t('province.allReady')}
               value={t('readyOf', { ready: allReady, total: rows.length })}
               unit={t('province.bodies')}
             />

@@ -7,7 +7,7 @@ interface Look {
 
 /** Colour step and sign of each state; the words stand beside them. */
 export const STATE_LOOK: Record<LinkState, Look> = {
-  missing: { step: 4, sign: '–' },
+  missing: { step: 4, sign: '□' },
   not_checked: { step: 3, sign: '○' },
   reachable: { step: 1, sign: '✓' },
   changed: { step: 2, sign: '↻' },
@@ -22,5 +22,5 @@ export const STANDING_SIGN: Record<Standing, string> = {
   ready: '✓',
   broken: '✕',
   unchecked: '○',
-  missing: '–',
+  missing: '□',
 };
