@@ -112,7 +112,9 @@ function voteOfRow(row: readonly FigureDraft[], schemes: Schemes): 'sum' | 'plai
   if (overall === null || values.some((value) => value === null) || weights.some((weight) => weight === null))
     return null;
   const points = values.map((value) => new Score(value ?? 0));
-  const isNear = (total: Score) => total.minus(overall).abs().lte(SUM_TOLERANCE);
   const mean = sumOf(points.map((value, index) => value.times(weights[index] ?? 0))).div(HUNDRED);
-  return isNear(sumOf(points)) ? 'sum' : isNear(mean) ? 'plain' : null;
+  const [offSum, offMean] = [sumOf(points), mean].map((total) => total.minus(overall).abs());
+  if (!offSum || !offMean || Score.min(offSum, offMean).gt(SUM_TOLERANCE)) return null;
+  // Scores near zero fit both; the nearer one tells, and figures that tell nothing are taken at their word.
+  return offSum.lt(offMean) ? 'sum' : 'plain';
 }
