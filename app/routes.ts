@@ -42,6 +42,7 @@ export default [
   ...tableFiles('agencies/:agencyCode/items', 'features/agencies/items-export.ts'),
   ...tableFiles('agencies/:agencyCode/what-if', 'features/what-if/what-if-export.ts'),
   ...tableFiles('agencies/:agencyCode/plan', 'features/plans/plan-export.ts'),
+  ...tableFiles('provinces/:code/agencies', 'features/register/register-export.ts'),
   ...tableFiles('provinces/:code/plans', 'features/plans/plans-export.ts'),
   ...prefix('api/v1', [
     ...bothForms('provinces', 'features/open-data/api-provinces.ts'),
@@ -86,6 +87,8 @@ export default [
     route('agencies/:agencyCode/reports/:fiscalYear/:round', 'features/reports/report.tsx'),
     route('provinces/:code/imports', 'features/imports/imports.tsx'),
     route('provinces/:code/imports/:batchId', 'features/imports/import.tsx'),
+    route('provinces/:code/agencies', 'features/register/register.tsx'),
+    route('provinces/:code/agencies/:agencyCode', 'features/register/body.tsx'),
     route('provinces/:code/members', 'features/members/members.tsx'),
     route('provinces/:code/members/invite', 'features/members/invite.tsx'),
     route('provinces/:code/members/invite-many', 'features/members/invite-many.tsx'),

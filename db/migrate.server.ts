@@ -15,6 +15,7 @@ import * as respondents from './migrations/20261121o-respondents.ts';
 import * as scenarios from './migrations/20261121q-scenarios.ts';
 import * as readiness from './migrations/20261121r-readiness.ts';
 import * as plans from './migrations/20261121s-plans.ts';
+import * as identity from './migrations/20261121u-identity.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '20261121q-scenarios': scenarios,
   '20261121s-plans': plans,
   '20261121r-readiness': readiness,
+  '20261121u-identity': identity,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -13,6 +13,8 @@ export interface AgencyTable {
   /** Size class of the body today; null where the province has not said it. */
   size_class: WithDefault<'small' | 'medium' | 'large' | null>;
   is_demo: WithDefault<boolean>;
+  /** Counts the changes, so that none is made unseen over another. */
+  version: WithDefault<number>;
 }
 
 /** Name, type and district that an agency had from a fiscal year on (renames and upgrades). */
@@ -24,6 +26,15 @@ export interface AgencyIdentityTable {
   name_th: string;
   agency_type: string;
   district_code: string | null;
+}
+
+/** A body that went into another, or came of one, from a fiscal year (BE) on. */
+export interface AgencySuccessionTable {
+  province_code: string;
+  predecessor_code: string;
+  successor_code: string;
+  from_fiscal_year: number;
+  kind: 'merged' | 'split';
 }
 
 /** A unit of regional government that must follow the province's measures but is not scored itself. */

@@ -13,7 +13,12 @@ import type {
   SsoAttemptTable,
   SsoIdentityTable,
 } from './accounts.ts';
-import type { AgencyIdentityTable, AgencyTable, RegionalUnitTable } from './agencies.ts';
+import type {
+  AgencyIdentityTable,
+  AgencySuccessionTable,
+  AgencyTable,
+  RegionalUnitTable,
+} from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
 import type {
@@ -75,6 +80,7 @@ export interface DB {
 
   agency: AgencyTable;
   agency_identity: AgencyIdentityTable;
+  agency_succession: AgencySuccessionTable;
   regional_unit: RegionalUnitTable;
 
   item_score: ItemScoreTable;

@@ -538,6 +538,37 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/plans.xlsx?year=2568', may: inProvince97 },
     { path: '/provinces/96/plans.xlsx', may: [] },
   ],
+  'features/register/register': [
+    { path: '/provinces/97/agencies', may: staff97 },
+    { path: '/provinces/97/agencies?type=tao&district=9702', may: staff97 },
+    { path: '/provinces/96/agencies', may: [] },
+  ],
+  'features/register/body': [
+    { path: '/provinces/97/agencies/mk97a1', may: staff97 },
+    { path: '/provinces/97/agencies/mk98b1', may: [] },
+    { path: '/provinces/97/agencies/no-such', may: [] },
+    {
+      path: '/provinces/97/agencies/mk98b1',
+      method: 'POST',
+      form: { intent: 'size', size: 'small', version: '1' },
+      may: [],
+    },
+    {
+      path: '/provinces/97/agencies/mk97a1',
+      method: 'POST',
+      form: { intent: 'identity', name: '', type: 'tao', district: '9701', from: '2570', version: '1' },
+      may: staff97,
+      status: 400,
+    },
+  ],
+  'features/register/register-export': [
+    { path: '/provinces/97/agencies.csv', may: staff97 },
+    { path: '/provinces/96/agencies.csv', may: [] },
+  ],
+  'features/register/register-export.ts as XLSX': [
+    { path: '/provinces/97/agencies.xlsx', may: staff97 },
+    { path: '/provinces/96/agencies.xlsx', may: [] },
+  ],
   'features/reports/report': [
     {
       path: '/agencies/mk97a1/reports/2568/6m',

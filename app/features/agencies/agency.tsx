@@ -17,6 +17,7 @@ import { NoResult } from './NoResult.tsx';
 import { ReportSection } from './ReportSection.tsx';
 import { ResultSections } from './ResultSections.tsx';
 import { SectionNav } from './SectionNav.tsx';
+import { SuccessionLine } from './SuccessionLine.tsx';
 import { useHead } from './use-head.ts';
 import { YearChoice } from './YearChoice.tsx';
 
@@ -54,6 +55,7 @@ export default function AgencyPage() {
         </>
       }
     >
+      <SuccessionLine relatives={data.relatives} />
       {data.duties && <DutyCards duties={data.duties} agencyCode={agency.agencyCode} />}
       {data.duties && result?.head && <LastResult head={result.head} result={result} />}
       {year === null ? (

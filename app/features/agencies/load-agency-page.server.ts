@@ -13,7 +13,9 @@ import { chooseYear, pageYears } from './core/choose-year.ts';
 import { dutiesOf } from './core/duties.ts';
 import { findPeers, readPeerFigures } from './peers.server.ts';
 import { readYear } from './read-year.server.ts';
+import * as SuccessionRepository from './SuccessionRepository.server.ts';
 import { showHistory, showResult } from './show-result.server.ts';
+import { nameRelatives } from './successions.server.ts';
 
 /** Everything the page of an agency shows for one results year, in one transaction of that agency's tenant. */
 export async function loadAgencyPage({ request, params, context }: GateArgs) {
@@ -38,7 +40,8 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
       ...new Set([...ofResults, ...(year === null ? [] : [year])]),
     ]);
     const ofYear = year === null ? null : await readYear(t, agencyCode, year);
-    return { results, years, year, circulars, reports, schemes, ofYear };
+    const successions = await SuccessionRepository.findAllSuccessions(t, agencyCode);
+    return { results, years, year, circulars, reports, schemes, ofYear, successions };
   });
 
   const { results, years, year, circulars, reports, schemes, ofYear } = read;
@@ -69,6 +72,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     year,
     years,
     search,
+    relatives: await nameRelatives(context.db, actor, agency, read.successions),
     canReadProvince: can(actor, 'results.read', { provinceCode: province.provinceCode }),
     duties: isOwn ? dutiesOf(circulars, reports, todayInThailand()) : null,
     result: ofYear && showResult(shown, ofYear),

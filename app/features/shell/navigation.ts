@@ -25,6 +25,7 @@ const PROVINCE_PAGES = {
   data: [
     ['imports', 'imports.read'],
     ['findings', 'findings.read'],
+    ['agencies', 'imports.read'],
     ['members', 'members.read'],
     ['audit', 'audit.read'],
   ],

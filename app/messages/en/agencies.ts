@@ -4,6 +4,13 @@ import type { agencies as th } from '../th/agencies.ts';
 export const agencies: SameKeys<typeof th> = {
   title: '{{name}} — ITA result of FY {{year}}',
   lead: '{{type}} · {{place}}',
+  relatives: {
+    merged_from: 'Merged from',
+    merged_into: 'Merged into',
+    split_from: 'Split from',
+    split_into: 'Split into',
+    since: 'from {{from}}',
+  },
   inDistrict: '{{district}} District, {{province}} Province',
   inProvince: '{{province}} Province',
   nameNow: 'Today {{name}} ({{type}})',

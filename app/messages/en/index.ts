@@ -22,6 +22,7 @@ import { perception } from './perception.ts';
 import { plans } from './plans.ts';
 import { rankings } from './rankings.ts';
 import { readiness } from './readiness.ts';
+import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
@@ -38,6 +39,7 @@ export const messages: SameKeys<typeof th> = {
   measures,
   compliance,
   readiness,
+  register,
   reports,
   common,
   effect,

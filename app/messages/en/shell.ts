@@ -54,6 +54,7 @@ export const shell: SameKeys<typeof th> = {
     compliance: 'Compliance',
     readiness: 'OIT readiness',
     effect: 'Effect of measures',
+    agencies: 'Register of agencies',
     imports: 'Import',
     members: 'Members',
     audit: 'Audit trail',

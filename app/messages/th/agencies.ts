@@ -1,6 +1,13 @@
 export const agencies = {
   title: '{{name}} — ผล ITA ปีงบประมาณ {{year}}',
   lead: '{{type}} · {{place}}',
+  relatives: {
+    merged_from: 'รวมมาจาก',
+    merged_into: 'รวมเข้ากับ',
+    split_from: 'แยกมาจาก',
+    split_into: 'แยกออกเป็น',
+    since: 'ตั้งแต่ปี {{from}}',
+  },
   inDistrict: 'อำเภอ{{district}} จังหวัด{{province}}',
   inProvince: 'จังหวัด{{province}}',
   nameNow: 'ปัจจุบันคือ {{name}} ({{type}})',

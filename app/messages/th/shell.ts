@@ -51,6 +51,7 @@ export const shell = {
     compliance: 'การปฏิบัติตาม',
     readiness: 'ความพร้อม OIT',
     effect: 'ผลของมาตรการ',
+    agencies: 'ทะเบียนหน่วยงาน',
     imports: 'นำเข้าข้อมูล',
     members: 'สมาชิก',
     audit: 'ประวัติการใช้งาน',

@@ -95,6 +95,13 @@ describe('what a role may do', () => {
     );
   });
 
+  test('what a body is called is changed by the staff of its province alone', () => {
+    const may = ROLES.filter((role) => can(actor(role), 'agencies.write', { provinceCode: '98' }));
+    expect(may.toSorted()).toEqual(['province_admin', 'province_officer']);
+    const chief = actor('province_viewer', { districtCode: '9801' });
+    expect(can(chief, 'agencies.write', { provinceCode: '98' })).toBe(false);
+  });
+
   test('only administrators see members and the audit trail', () => {
     const may = ROLES.filter((role) => can(actor(role), 'audit.read', { provinceCode: '98' }));
     expect(may).toEqual(['platform_admin', 'province_admin']);

@@ -47,6 +47,8 @@ const PERMISSIONS = {
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,
+  /** What the bodies are called, their type, district and size, and what came of them. */
+  'agencies.write': provinceStaff,
   'findings.read': provinceStaff,
   'findings.settle': provinceStaff,
   'members.read': provinceAdmins,

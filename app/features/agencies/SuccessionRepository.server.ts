@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { TenantDb } from '~/lib/db.server.ts';
+
+/** `merged`: the predecessor went into the successor; `split`: the successor came out of the predecessor. */
+export type SuccessionKind = 'merged' | 'split';
+
+export interface Succession {
+  predecessorCode: string;
+  successorCode: string;
+  /** First fiscal year (BE) of the successor as such. */
+  from: number;
+  kind: SuccessionKind;
+}
+
+/** What the body came of and what came of it, oldest first. */
+export async function findAllSuccessions(t: TenantDb, agencyCode: string): Promise<Succession[]> {
+  return t.trx
+    .selectFrom('agency_succession')
+    .select([
+      'predecessor_code as predecessorCode',
+      'successor_code as successorCode',
+      'from_fiscal_year as from',
+      'kind',
+    ])
+    .where('province_code', '=', t.provinceCode)
+    .where((eb) => eb.or([eb('predecessor_code', '=', agencyCode), eb('successor_code', '=', agencyCode)]))
+    .orderBy('from_fiscal_year')
+    .orderBy('predecessor_code')
+    .orderBy('successor_code')
+    .execute();
+}
+
+/** Names and districts today of bodies by their code. */
+export async function findAllNames(
+  t: TenantDb,
+  codes: readonly string[],
+): Promise<{ agencyCode: string; nameTh: string; districtCode: string | null }[]> {
+  if (codes.length === 0) return [];
+  return t.trx
+    .selectFrom('agency')
+    .select(['agency_code as agencyCode', 'name_th as nameTh', 'district_code as districtCode'])
+    .where('province_code', '=', t.provinceCode)
+    .where('agency_code', 'in', codes)
+    .execute();
+}
+
+/** False where the pair is recorded already, either way round. */
+export async function insertSuccession(t: TenantDb, succession: Succession): Promise<boolean> {
+  const { predecessorCode, successorCode, from, kind } = succession;
+  const { rows } = await sql`
+    insert into agency_succession (province_code, predecessor_code, successor_code, from_fiscal_year, kind)
+    select ${t.provinceCode}, ${predecessorCode}, ${successorCode}, ${from}::int, ${kind}
+    where not exists (select from agency_succession where province_code = ${t.provinceCode}
+      and predecessor_code = ${successorCode} and successor_code = ${predecessorCode})
+    on conflict do nothing returning 1`.execute(t.trx);
+  return rows.length === 1;
+}
+
+/** The row that was removed; undefined where there was none. */
+export async function deleteSuccession(
+  t: TenantDb,
+  pair: { predecessorCode: string; successorCode: string },
+): Promise<{ from: number; kind: SuccessionKind } | undefined> {
+  return t.trx
+    .deleteFrom('agency_succession')
+    .where('province_code', '=', t.provinceCode)
+    .where('predecessor_code', '=', pair.predecessorCode)
+    .where('successor_code', '=', pair.successorCode)
+    .returning(['from_fiscal_year as from', 'kind'])
+    .executeTakeFirst();
+}

@@ -1,0 +1,83 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Field, SubmitButton } from '~/ui/forms.tsx';
+import { Notice } from '~/ui/marks.tsx';
+import { Card } from '~/ui/Page.tsx';
+import { BODY_TYPES } from './core/identity.ts';
+import { IdentityList } from './IdentityList.tsx';
+import type { BodyData } from './load-body.server.ts';
+
+/** What the body was and is, the last change to take back, and the form of a new one. */
+export function IdentityCard({ loaded, typed }: { loaded: BodyData; typed: Record<string, string> }) {
+  const { body } = loaded;
+  const { t } = useTranslation('register');
+  return (
+    <Card title={t('identity.title')}>
+      <div className="stack">
+        {body.identities.length === 0 ? (
+          <p className="muted">{t('unchanged')}</p>
+        ) : (
+          <IdentityList identities={body.identities} />
+        )}
+        {body.identities.length > 1 && (
+          <Form method="post">
+            <input type="hidden" name="version" value={body.version} />
+            <SubmitButton name="intent" value="undo" kind="plain" small>
+              {t('identity.undo')}
+            </SubmitButton>
+          </Form>
+        )}
+        <Notice>{t('identity.kept')}</Notice>
+        <h3>{t('identity.new')}</h3>
+        <IdentityForm loaded={loaded} typed={typed} />
+      </div>
+    </Card>
+  );
+}
+
+function IdentityForm({ loaded, typed }: { loaded: BodyData; typed: Record<string, string> }) {
+  const { body, districts, latestYear } = loaded;
+  const { t } = useTranslation('register');
+  const { t: common } = useTranslation('common');
+  return (
+    <Form method="post" className="stack" key={body.version}>
+      <input type="hidden" name="version" value={body.version} />
+      <Field label={t('identity.from')} hint={t('identity.fromHint', { year: latestYear })} plain>
+        <input
+          name="from"
+          inputMode="numeric"
+          pattern="25[0-9]{2}"
+          required
+          defaultValue={typed.from ?? latestYear - 1}
+        />
+      </Field>
+      <Field label={t('identity.name')} plain>
+        <input name="name" required maxLength={200} defaultValue={typed.name ?? body.nameTh} />
+      </Field>
+      <Field label={common('agencyType')} plain>
+        <select name="type" defaultValue={typed.type ?? body.agencyType}>
+          {BODY_TYPES.map((type) => (
+            <option key={type} value={type}>
+              {common(`typesLong.${type}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={common('district')} plain>
+        <select name="district" defaultValue={typed.district ?? body.districtCode ?? ''}>
+          <option value="">{t('identity.noDistrict')}</option>
+          {districts.map(({ code, nameTh }) => (
+            <option key={code} value={code}>
+              {nameTh}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <div>
+        <SubmitButton name="intent" value="identity">
+          {t('identity.save')}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Succession } from '~/features/agencies/SuccessionRepository.server.ts';
+import * as SuccessionRepository from '~/features/agencies/SuccessionRepository.server.ts';
+import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
+import type { AuditAction } from '~/features/audit/core/actions.ts';
+import type { TenantDb } from '~/lib/db.server.ts';
+import type { SizeClass } from '~/lib/size-class.ts';
+import {
+  type ChangeFault,
+  changeFault,
+  type Identity,
+  type Naming,
+  withChange,
+  withoutLastChange,
+} from './core/identity.ts';
+import type { Body } from './RegisterRepository.server.ts';
+import * as RegisterRepository from './RegisterRepository.server.ts';
+
+export type SuccessionFault = 'other' | 'year' | 'known';
+/** `unknown`: no such body in the province; `conflict`: changed since it was read. */
+export type BodyResult =
+  | { kind: 'done' | 'unknown' | 'conflict' | 'nothing' }
+  | { kind: 'fault'; fault: ChangeFault | SuccessionFault };
+
+/** Which body is changed, by whom, and the version that was read. */
+export interface BodyChange {
+  agencyCode: string;
+  version: number;
+  source: AuditSource;
+}
+
+export async function changeSize(t: TenantDb, of: BodyChange, size: SizeClass | null): Promise<BodyResult> {
+  return change(t, of, async (body) => {
+    await RegisterRepository.updateSize(t, of.agencyCode, size);
+    await record(t, of, 'agency.size_changed', { before: { size: body.sizeClass }, after: { size } });
+    return { kind: 'done' };
+  });
+}
+
+/** Records a new name, type or district from a fiscal year (BE) on; `latestYear` is the last that may be named. */
+export async function recordIdentity(
+  t: TenantDb,
+  of: BodyChange,
+  next: Naming & { from: number },
+  latestYear: number,
+): Promise<BodyResult> {
+  const districts = (await RegisterRepository.findAllDistricts(t)).map(({ code }) => code);
+  return change(
+    t,
+    of,
+    async (body) => {
+      const known = await knownIdentities(t, body, next.from);
+      await RegisterRepository.replaceIdentities(t, of.agencyCode, withChange(known, next));
+      await record(t, of, 'agency.identity_recorded', { before: known.at(-1), after: next });
+      return { kind: 'done' };
+    },
+    async (body) => changeFault(await knownIdentities(t, body, next.from), next, { latestYear, districts }),
+  );
+}
+
+export async function undoIdentity(t: TenantDb, of: BodyChange): Promise<BodyResult> {
+  const body = await RegisterRepository.findBody(t, of.agencyCode);
+  if (!body) return { kind: 'unknown' };
+  if (!withoutLastChange(body.identities)) return { kind: 'nothing' };
+  return change(t, of, async ({ identities }) => {
+    const left = withoutLastChange(identities) ?? [];
+    await RegisterRepository.replaceIdentities(t, of.agencyCode, left);
+    await record(t, of, 'agency.identity_undone', { before: identities.at(-1), after: left.at(-1) });
+    return { kind: 'done' };
+  });
+}
+
+/** Records that the body went into, or came of, another one of the province. */
+export async function recordSuccession(
+  t: TenantDb,
+  of: BodyChange,
+  succession: Succession,
+  latestYear: number,
+): Promise<BodyResult> {
+  const { predecessorCode, successorCode, from } = succession;
+  const codes = new Set([predecessorCode, successorCode]);
+  return change(
+    t,
+    of,
+    async () => {
+      if (!(await SuccessionRepository.insertSuccession(t, succession)))
+        return { kind: 'fault', fault: 'known' };
+      await record(t, of, 'agency.succession_recorded', { after: succession });
+      return { kind: 'done' };
+    },
+    async () => {
+      if ((await SuccessionRepository.findAllNames(t, [...codes])).length !== 2) return 'other';
+      return from < 2540 || from > latestYear ? 'year' : null;
+    },
+  );
+}
+
+export async function removeSuccession(
+  t: TenantDb,
+  of: BodyChange,
+  pair: { predecessorCode: string; successorCode: string },
+): Promise<BodyResult> {
+  if (of.agencyCode !== pair.predecessorCode && of.agencyCode !== pair.successorCode)
+    return { kind: 'nothing' };
+  return change(t, of, async () => {
+    const before = await SuccessionRepository.deleteSuccession(t, pair);
+    if (!before) return { kind: 'nothing' };
+    await record(t, of, 'agency.succession_removed', { before: { ...pair, ...before } });
+    return { kind: 'done' };
+  });
+}
+
+/**
+ * What is recorded of the body; where nothing is, what it is today since its first result, or since the year before
+ * the change.
+ */
+async function knownIdentities(t: TenantDb, body: Body, changeFrom: number): Promise<Identity[]> {
+  if (body.identities.length > 0) return body.identities;
+  const first = (await RegisterRepository.findFirstResultYear(t, body.agencyCode)) ?? changeFrom - 1;
+  const { nameTh, agencyType, districtCode } = body;
+  return [{ nameTh, agencyType, districtCode, from: first, to: null }];
+}
+
+/** Checks first, so that a refused change leaves the version as it was; then the act under the version read. */
+async function change(
+  t: TenantDb,
+  of: BodyChange,
+  act: (body: Body) => Promise<BodyResult>,
+  check?: (body: Body) => Promise<ChangeFault | SuccessionFault | null>,
+): Promise<BodyResult> {
+  const body = await RegisterRepository.findBody(t, of.agencyCode);
+  if (!body) return { kind: 'unknown' };
+  if (body.version !== of.version) return { kind: 'conflict' };
+  const fault = (await check?.(body)) ?? null;
+  if (fault) return { kind: 'fault', fault };
+  if (!(await RegisterRepository.takeVersion(t, of.agencyCode, of.version))) return { kind: 'conflict' };
+  return act(body);
+}
+
+async function record(
+  t: TenantDb,
+  { agencyCode, source }: BodyChange,
+  action: AuditAction,
+  changed: { before?: unknown; after?: unknown },
+): Promise<void> {
+  await insertEvent(t.trx, source, {
+    provinceCode: t.provinceCode,
+    action,
+    agencyCode,
+    subject: `agency:${agencyCode}`,
+    ...changed,
+  });
+}

@@ -1,0 +1,64 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '~/ui/marks.tsx';
+import { Page } from '~/ui/Page.tsx';
+import { actOnBody } from './act-on-body.server.ts';
+import { IdentityCard } from './IdentityCard.tsx';
+import { loadBody } from './load-body.server.ts';
+import { SizeCard } from './SizeCard.tsx';
+import { SuccessionCard } from './SuccessionCard.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.body.nameTh ?? ''} — ทะเบียนหน่วยงาน — โปร่งใส` },
+];
+
+/** `/provinces/:code/agencies/:agencyCode`: what the body is and was, and the forms that record a change. */
+export async function loader(args: LoaderFunctionArgs) {
+  return loadBody(args);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { to, ...answer } = await actOnBody(args);
+  if (answer.result.kind === 'done') return redirect(to);
+  return data(answer, { status: answer.result.kind === 'conflict' ? 409 : 400 });
+}
+
+export default function BodyPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('register');
+  const { body, province, done } = loaded;
+  const fault = answer?.result.kind === 'fault' ? answer.result.fault : null;
+  const typed = answer?.typed ?? {};
+  return (
+    <Page
+      title={body.nameTh}
+      lead={t('body.lead')}
+      crumbs={[{ label: t('title'), to: `/provinces/${province.provinceCode}/agencies` }]}
+      actions={
+        <Link className="button" to={`/agencies/${body.agencyCode}`}>
+          {t('body.results')}
+        </Link>
+      }
+    >
+      {done && !answer && <Notice kind="done">{t('body.done')}</Notice>}
+      {answer?.result.kind === 'conflict' && (
+        <Notice kind="warn" title={t('body.conflict')}>
+          {t('body.conflictText')}
+        </Notice>
+      )}
+      {answer?.result.kind === 'nothing' && <Notice kind="error">{t('body.nothing')}</Notice>}
+      {fault && <Notice kind="error">{t(`body.faults.${fault}`, { year: loaded.latestYear })}</Notice>}
+      <IdentityCard loaded={loaded} typed={answer?.intent === 'identity' ? typed : {}} />
+      <SizeCard loaded={loaded} />
+      <SuccessionCard loaded={loaded} typed={answer?.intent === 'succession' ? typed : {}} />
+    </Page>
+  );
+}

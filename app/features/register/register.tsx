@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '~/ui/ExportMenu.tsx';
+import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
+import { EmptyState } from '~/ui/marks.tsx';
+import { Card, Page } from '~/ui/Page.tsx';
+import { ScopeFilters } from '~/ui/ScopeFilters.tsx';
+import { BodyTable } from './BodyTable.tsx';
+import { loadRegister } from './load-register.server.ts';
+import { registerSearch } from './register-search-params.ts';
+
+export const meta: MetaFunction = () => [{ title: 'ทะเบียนหน่วยงาน — โปร่งใส' }];
+
+/** `/provinces/:code/agencies`: every body as it is today, and what it was before. */
+export async function loader(args: LoaderFunctionArgs) {
+  return loadRegister(args);
+}
+
+export default function Register() {
+  const { province, search, choices, bodies } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('register');
+  const { t: common } = useTranslation('common');
+  const page = `/provinces/${province.provinceCode}/agencies`;
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={<ExportMenu page={page} shown={registerSearch.toSearch(search)} everything="" />}
+    >
+      <FilterBar search={registerSearch} clearTo={page}>
+        <ScopeFilters scope={search} choices={choices} />
+        <FilterSelect
+          name="show"
+          label={t('show')}
+          value={search.show}
+          all={common('all')}
+          choices={[{ value: 'changed', label: t('changed') }]}
+        />
+      </FilterBar>
+      <Card title={t('count', { count: bodies.length })}>
+        {bodies.length === 0 ? (
+          <EmptyState title={t('none')} action={<Link to={page}>{common('clear')}</Link>} />
+        ) : (
+          <BodyTable bodies={bodies} page={page} />
+        )}
+      </Card>
+    </Page>
+  );
+}
