@@ -98,13 +98,11 @@ test('an upgrade closes what the body was since its first result; results keep t
     version: 3,
   });
   expect(await staff((t) => undoIdentity(t, of('mk97a1', 3)))).toEqual({ kind: 'nothing' });
-  const { rows } = await database.db
-    .transaction()
-    .execute((trx) =>
-      sql<{
-        action: string;
-      }>`select action from audit_event where subject = 'agency:mk97a1' order by seq`.execute(trx),
-    );
+  const { rows } = await database.db.transaction().execute((trx) =>
+    sql<{
+      action: string;
+    }>`select action from audit_event where subject = 'agency:mk97a1' order by seq`.execute(trx),
+  );
   expect(rows.map(({ action }) => action)).toEqual(['agency.identity_recorded', 'agency.identity_undone']);
 });
 
