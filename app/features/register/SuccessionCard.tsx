@@ -14,29 +14,33 @@ export function SuccessionCard({ loaded, typed }: { loaded: BodyData; typed: Rec
     <Card title={t('succession.title')} note={t('succession.note')}>
       <div className="stack">
         {successions.length === 0 && <p className="muted">{t('succession.none')}</p>}
-        <ul className="list-plain stack">
-          {successions.map(({ predecessorCode, successorCode, kind, from }) => {
-            const isSuccessor = successorCode === body.agencyCode;
-            const other = isSuccessor ? predecessorCode : successorCode;
-            return (
-              <li key={`${predecessorCode}/${successorCode}`}>
-                <Form method="post" className="row">
-                  <span>
-                    {t(`succession.relations.${kind}_${isSuccessor ? 'from' : 'into'}`)}{' '}
-                    <Link to={`/provinces/${province.provinceCode}/agencies/${other}`}>{nameOf(other)}</Link>{' '}
-                    {t('succession.since', { from })}
-                  </span>
-                  <input type="hidden" name="version" value={body.version} />
-                  <input type="hidden" name="predecessor" value={predecessorCode} />
-                  <input type="hidden" name="successor" value={successorCode} />
-                  <SubmitButton name="intent" value="remove-succession" kind="plain" small>
-                    {t('succession.remove')}
-                  </SubmitButton>
-                </Form>
-              </li>
-            );
-          })}
-        </ul>
+        {successions.length > 0 && (
+          <ul className="list-plain stack">
+            {successions.map(({ predecessorCode, successorCode, kind, from }) => {
+              const isSuccessor = successorCode === body.agencyCode;
+              const other = isSuccessor ? predecessorCode : successorCode;
+              return (
+                <li key={`${predecessorCode}/${successorCode}`}>
+                  <Form method="post" className="row">
+                    <span>
+                      {t(`succession.relations.${kind}_${isSuccessor ? 'from' : 'into'}`)}{' '}
+                      <Link to={`/provinces/${province.provinceCode}/agencies/${other}`}>
+                        {nameOf(other)}
+                      </Link>{' '}
+                      {t('succession.since', { from })}
+                    </span>
+                    <input type="hidden" name="version" value={body.version} />
+                    <input type="hidden" name="predecessor" value={predecessorCode} />
+                    <input type="hidden" name="successor" value={successorCode} />
+                    <SubmitButton name="intent" value="remove-succession" kind="plain" small>
+                      {t('succession.remove')}
+                    </SubmitButton>
+                  </Form>
+                </li>
+              );
+            })}
+          </ul>
+        )}
         <SuccessionForm loaded={loaded} typed={typed} />
       </div>
     </Card>

@@ -8,7 +8,7 @@ export const register: SameKeys<typeof th> = {
   officialCode: 'Official code',
   history: 'History',
   show: 'Show',
-  changed: 'Only those that changed name, type or district',
+  changed: 'Only those that changed',
   unchanged: 'No change is recorded',
   count: '{{count}} agencies',
   none: 'No agency fits the filters',
