@@ -3,30 +3,30 @@ import type { TenantDb } from '~/lib/db.server.ts';
 
 export type AgencyIdentity = NonNullable<Awaited<ReturnType<typeof findIdentity>>>;
 
-/** What the agency was called, and its type and district, in a fiscal year (BE); undefined where no change is recorded. */
+/**
+ * What the agency was called, and its type and district, in a fiscal year (BE): as its result of the year has it, else
+ * as its recorded history has it; undefined where neither is there.
+ */
 export async function findIdentity(t: TenantDb, agencyCode: string, fiscalYear: number) {
-  return t.trx
-    .selectFrom('agency_identity as identity')
-    .leftJoin('district', (join) =>
-      join
-        .onRef('district.province_code', '=', 'identity.province_code')
-        .onRef('district.district_code', '=', 'identity.district_code'),
-    )
-    .select([
-      'identity.name_th as nameTh',
-      'identity.agency_type as agencyType',
-      'district.name_th as districtNameTh',
-      'district.name_en as districtNameEn',
-    ])
-    .where('identity.province_code', '=', t.provinceCode)
-    .where('identity.agency_code', '=', agencyCode)
-    .where('valid_from_fiscal_year', '<=', fiscalYear)
-    .where((eb) =>
-      eb.or([eb('valid_to_fiscal_year', 'is', null), eb('valid_to_fiscal_year', '>=', fiscalYear)]),
-    )
-    .orderBy('valid_from_fiscal_year', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const { rows } = await sql<{
+    nameTh: string;
+    agencyType: string;
+    districtNameTh: string | null;
+    districtNameEn: string | null;
+  }>`
+    select n.name_th as "nameTh", n.agency_type as "agencyType", d.name_th as "districtNameTh",
+      d.name_en as "districtNameEn"
+    from (
+      select 0 as place, name_th, agency_type, district_code from agency_year
+      where province_code = ${t.provinceCode} and agency_code = ${agencyCode} and fiscal_year = ${fiscalYear}
+      union all
+      select 5000 - valid_from_fiscal_year, name_th, agency_type, district_code from agency_identity
+      where province_code = ${t.provinceCode} and agency_code = ${agencyCode}
+        and ${fiscalYear} between valid_from_fiscal_year and coalesce(valid_to_fiscal_year, ${fiscalYear})
+    ) n
+    left join district d on d.province_code = ${t.provinceCode} and d.district_code = n.district_code
+    order by n.place limit 1`.execute(t.trx);
+  return rows[0];
 }
 
 /**

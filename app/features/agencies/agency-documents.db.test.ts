@@ -263,4 +263,18 @@ test('an agency is called what it was called in the year', async () => {
     'เทศบาลใหม่',
     'เทศบาลใหม่',
   ]);
+  // A change recorded afterwards for a year with a result does not rename the result.
+  await database.db
+    .insertInto('agency_year')
+    .values({
+      province_code: '97',
+      fiscal_year: 2567,
+      agency_code: 'c',
+      agency_type: 'tao',
+      district_code: '9702',
+      name_th: 'อบต. ตามผล',
+      is_published: true,
+    })
+    .execute();
+  expect(await nameIn(2567)).toBe('อบต. ตามผล');
 });
