@@ -35,6 +35,7 @@ export default [
   ...tableFiles('provinces/:code/topics/:topicKey/agencies', 'features/topics/topic-export.ts'),
   ...tableFiles('provinces/:code/trends', 'features/trends/trends-export.ts'),
   ...tableFiles('provinces/:code/benchmark', 'features/benchmark/benchmark-export.ts'),
+  ...tableFiles('provinces/:code/what-if', 'features/what-if/lift-export.ts'),
   ...tableFiles('provinces/:code/compare', 'features/compare/compare-export.ts'),
   route('provinces/:code/imports/template.xlsx', 'features/imports/import-template.ts'),
   route('provinces/:code/imports/:batchId/annotated.xlsx', 'features/imports/import-annotated.ts'),

@@ -643,6 +643,14 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/what-if?year=2568&line=next', may: ['platformAdmin', ...province97] },
     { path: '/provinces/96/what-if', may: [] },
   ],
+  'features/what-if/lift-export': [
+    { path: '/provinces/97/what-if.csv?year=2567&mark=plus5&type=tao', may: inProvince97 },
+    { path: '/provinces/96/what-if.csv', may: [] },
+  ],
+  'features/what-if/lift-export.ts as XLSX': [
+    { path: '/provinces/97/what-if.xlsx?everything=1', may: inProvince97 },
+    { path: '/provinces/96/what-if.xlsx', may: [] },
+  ],
   'features/what-if/what-if': [
     {
       path: '/agencies/mk97a1/what-if?year=2567&set=i1:100,oit:50',

@@ -1,11 +1,10 @@
+import { scopeParams } from '~/lib/scope-params.ts';
 import { choiceParam, defineSearch, yearParam } from '~/lib/search-params.ts';
-import { LINES } from './core/lift.ts';
-
-/** Points that a survey item is raised to. */
-export const MARKS = ['85', '90', '95', '100'] as const;
+import { LINES, MARKS } from './core/lift.ts';
 
 export const liftSearch = defineSearch({
   year: yearParam,
   line: choiceParam(LINES, 'pass'),
   mark: choiceParam(MARKS, '85'),
+  ...scopeParams,
 });

@@ -1,8 +1,9 @@
 import type { ItemCode, NodeId } from '~/features/schemes/core/nodes.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
-import { roundHalfUp2, Score } from '~/lib/decimal.ts';
+import { HUNDRED, roundHalfUp2, Score } from '~/lib/decimal.ts';
 import { type Lack, lackOf } from './lack.ts';
 import type { Model } from './model.ts';
+import { asPoints } from './moves.ts';
 import { sharesOf } from './shares.ts';
 import { type Wish, wishesOf } from './wishes.ts';
 
@@ -12,12 +13,19 @@ export interface LiftBody {
   model: Model;
 }
 
+export interface LiftedBody {
+  agencyCode: string;
+  nameTh: string;
+  /** Points the item is put at, decimal text. */
+  to: string;
+}
+
 export interface LiftRow {
   code: ItemCode;
   label: string;
   inSteps: boolean;
   /** Bodies that this item alone takes over the line. */
-  lifted: { agencyCode: string; nameTh: string }[];
+  lifted: LiftedBody[];
   /** Bodies under the line in which the item can still rise to the mark. */
   open: number;
 }
@@ -26,14 +34,29 @@ export interface LiftRow {
 export const LINES = ['pass', 'next'] as const;
 export type Line = (typeof LINES)[number];
 
+/** What a survey item is raised to (points 0-100), or by how many points, at most to 100. */
+export const MARKS = ['85', '90', '95', '100', 'plus5', 'plus10'] as const;
+export type Mark = (typeof MARKS)[number];
+
+const POINTS = new Map(MARKS.map((mark) => [mark, new Score(pointsOf(mark))]));
+
+/** The points in a mark: 85 of `85`, 5 of `plus5`. */
+export function pointsOf(mark: Mark): number {
+  return Number(mark.replace('plus', ''));
+}
+
+export function isByPoints(mark: Mark): boolean {
+  return mark.startsWith('plus');
+}
+
 /**
  * For each item of the year the bodies under the line which it alone takes over it: a disclosure item passed, a survey
- * item raised to `mark` points. Those that it lifts most of come first.
+ * item raised by the mark. Those that it lifts most of come first.
  */
 export function liftOf(
   scheme: Scheme,
   bodies: readonly LiftBody[],
-  { line, mark, language }: { line: Line; mark: Score; language: 'th' | 'en' },
+  { line, mark, language }: { line: Line; mark: Mark; language: 'th' | 'en' },
 ): LiftRow[] {
   const rows = new Map(
     scheme.items.map((item): [NodeId, LiftRow] => {
@@ -54,14 +77,21 @@ export function liftOf(
     for (const { node, official, way } of model.nodes) {
       const row = way.length === 0 && official !== null ? rows.get(node) : undefined;
       if (!row || official === null) continue;
-      const rise = (row.inSteps ? new Score(100) : mark).minus(official);
+      const to = row.inSteps ? HUNDRED : raised(new Score(official), mark);
+      const rise = to.minus(official);
       if (rise.lte(0)) continue;
       row.open += 1;
       const above = shares.get(node);
-      if (above && isReached(lacks, above, rise)) row.lifted.push(body);
+      if (above && isReached(lacks, above, rise)) row.lifted.push({ ...body, to: to.toFixed() });
     }
   }
   return [...rows.values()].toSorted((l, r) => r.lifted.length - l.lifted.length || r.open - l.open);
+}
+
+/** The score a survey item is put at, in the places that a score can be moved in. */
+function raised(official: Score, mark: Mark): Score {
+  const points = POINTS.get(mark) ?? HUNDRED;
+  return isByPoints(mark) ? asPoints(official.plus(points)) : points;
 }
 
 function wishOfLine(model: Model, line: Line): Wish | null {
