@@ -1,5 +1,4 @@
 import { Form, useActionData } from '@remix-run/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/lib/format.ts';
 import { BothVersions } from '~/ui/BothVersions.tsx';
@@ -12,8 +11,7 @@ import { ScenarioComparison } from './ScenarioComparison.tsx';
 import type { Scenario } from './ScenarioRepository.server.ts';
 import type { actOnScenario } from './scenario-acts.server.ts';
 import type { WhatIf } from './use-what-if.ts';
-
-const MOST_COMPARED = 4;
+import { MOST_COMPARED, readScenarioIds } from './what-if-search-params.ts';
 
 interface Props {
   scenarios: readonly Scenario[];
@@ -26,8 +24,9 @@ interface Props {
 /** What was saved of this year: opened, renamed, replaced, deleted, and up to four side by side. */
 export function ScenarioCard({ scenarios, canWrite, model, names, whatIf }: Props) {
   const { t } = useTranslation('whatIf');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const compared = scenarios.filter(({ scenarioId }) => chosen.includes(scenarioId));
+  const asked = readScenarioIds(whatIf.state.compare);
+  const compared = scenarios.filter(({ scenarioId }) => asked.includes(scenarioId));
+  const chosen = compared.map(({ scenarioId }) => scenarioId);
   return (
     <Card title={t('scenarios.title')} note={t(canWrite ? 'scenarios.note' : 'scenarios.noteRead')}>
       <div className="stack">
@@ -56,8 +55,8 @@ export function ScenarioCard({ scenarios, canWrite, model, names, whatIf }: Prop
               isChosen={chosen.includes(scenario.scenarioId)}
               canChoose={compared.length < MOST_COMPARED}
               onChoose={(isChosen) =>
-                setChosen((ids) => [
-                  ...ids.filter((id) => id !== scenario.scenarioId),
+                whatIf.compare([
+                  ...chosen.filter((id) => id !== scenario.scenarioId),
                   ...(isChosen ? [scenario.scenarioId] : []),
                 ])
               }

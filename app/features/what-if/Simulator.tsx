@@ -36,7 +36,7 @@ export function Simulator({ model, names, agencyCode, search, scenarios, canWrit
       <Card
         title={t('moves.title')}
         note={t('moves.note')}
-        aside={whatIf.moves.size > 0 && <CopyLink search={whatIf.search} />}
+        aside={(whatIf.moves.size > 0 || whatIf.state.compare !== '') && <CopyLink search={whatIf.search} />}
       >
         <MoveGroups model={model} whatIf={whatIf} names={names} />
       </Card>

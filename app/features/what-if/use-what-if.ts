@@ -65,6 +65,7 @@ export function useWhatIf(model: Model, initial: WhatIfState, year: number | nul
       change({ set: put(moves, node, isBack ? null : score) }, `set ${node}`);
     },
     cap: (node: NodeId, score: Score | null) => change({ cap: put(caps, node, score) }, `cap ${node}`),
+    compare: (ids: readonly string[]) => change({ compare: ids.join(',') }, 'compare'),
     lock: (node: NodeId, isLocked: boolean) => {
       const next = new Set(locked);
       if (isLocked) next.add(node);
