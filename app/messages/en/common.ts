@@ -64,6 +64,12 @@ export const common: SameKeys<typeof th> = {
     rankDown: 'rank lost',
     since: 'on last year',
   },
+  strip: {
+    next: 'Next to act: {{who}}',
+    due: 'by {{date}}',
+    late: 'was due {{date}}',
+    finished: 'Finished',
+  },
   agencyType: 'Agency type',
   size: 'Size',
   sizes: { small: 'Small', medium: 'Medium', large: 'Large' },

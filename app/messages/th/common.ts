@@ -60,6 +60,12 @@ export const common = {
     rankDown: 'อันดับลดลง',
     since: 'จากปีก่อน',
   },
+  strip: {
+    next: 'ผู้ดำเนินการต่อ: {{who}}',
+    due: 'ภายในวันที่ {{date}}',
+    late: 'เกินกำหนดวันที่ {{date}}',
+    finished: 'เสร็จสิ้นแล้ว',
+  },
   agencyType: 'ประเภทหน่วยงาน',
   size: 'ขนาด',
   sizes: { small: 'เล็ก', medium: 'กลาง', large: 'ใหญ่' },
