@@ -16,6 +16,7 @@ import * as scenarios from './migrations/20261121q-scenarios.ts';
 import * as readiness from './migrations/20261121r-readiness.ts';
 import * as plans from './migrations/20261121s-plans.ts';
 import * as identity from './migrations/20261121u-identity.ts';
+import * as regionalUnits from './migrations/20261122a-regional-units.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '20261121s-plans': plans,
   '20261121r-readiness': readiness,
   '20261121u-identity': identity,
+  '20261122a-regional-units': regionalUnits,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -1,6 +1,10 @@
+import type { ColumnType } from 'kysely';
 import type { CalendarDate, WithDefault } from './columns.ts';
 
-/** A scored body as it is today; `agency_identity` keeps what it was called and what type it had before. */
+/**
+ * A body as it is today; `agency_identity` keeps what it was called and what type it had before. Bodies of the type
+ * `regional_unit` follow the province's circulars like the others and are never scored.
+ */
 export interface AgencyTable {
   province_code: string;
   agency_code: string;
@@ -15,6 +19,10 @@ export interface AgencyTable {
   is_demo: WithDefault<boolean>;
   /** Counts the changes, so that none is made unseen over another. */
   version: WithDefault<number>;
+  /** Told by the database from the type: false for a regional unit. */
+  is_scored: ColumnType<boolean, never, never>;
+  /** Day on which a regional unit ceased to be one; from then on nothing is sent to it. */
+  closed_on: WithDefault<CalendarDate | null>;
 }
 
 /** Name, type and district that an agency had from a fiscal year on (renames and upgrades). */
@@ -35,13 +43,4 @@ export interface AgencySuccessionTable {
   successor_code: string;
   from_fiscal_year: number;
   kind: 'merged' | 'split';
-}
-
-/** A unit of regional government that must follow the province's measures but is not scored itself. */
-export interface RegionalUnitTable {
-  province_code: string;
-  unit_code: string;
-  name_th: string;
-  district_code: string | null;
-  closed_on: CalendarDate | null;
 }

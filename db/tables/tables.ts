@@ -13,12 +13,7 @@ import type {
   SsoAttemptTable,
   SsoIdentityTable,
 } from './accounts.ts';
-import type {
-  AgencyIdentityTable,
-  AgencySuccessionTable,
-  AgencyTable,
-  RegionalUnitTable,
-} from './agencies.ts';
+import type { AgencyIdentityTable, AgencySuccessionTable, AgencyTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
 import type {
@@ -81,7 +76,6 @@ export interface DB {
   agency: AgencyTable;
   agency_identity: AgencyIdentityTable;
   agency_succession: AgencySuccessionTable;
-  regional_unit: RegionalUnitTable;
 
   item_score: ItemScoreTable;
   node_score: NodeScoreTable;

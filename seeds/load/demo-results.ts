@@ -2,6 +2,7 @@ import { agenciesOf, districtsOf } from '../demo/agencies.ts';
 import { commentsOn, failedItemsOf } from '../demo/comments.ts';
 import { demoProvinceYear } from '../demo/province-year.ts';
 import { DEMO_FISCAL_YEARS, type DemoProvince, demoProvinces } from '../demo/provinces.ts';
+import { regionalUnitsOf } from '../demo/regional-units.ts';
 import { respondentsOf } from '../demo/respondents.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as DocumentRepository from './DocumentRepository.server.ts';
@@ -16,7 +17,7 @@ export const demoPlaceSeeds: readonly Seed[] = demoProvinces.map((province) => (
   title: `จังหวัด${province.nameTh} (สมมติ) / ${province.nameEn} (invented)`,
   version: versionOf('seeds/demo'),
   load: async (db) => {
-    const agencies = agenciesOf(province);
+    const agencies = [...agenciesOf(province), ...regionalUnitsOf(province)];
     await storeProvince(db, { ...province, isDemo: true, districts: districtsOf(province), agencies });
     return `${agencies.length}`;
   },

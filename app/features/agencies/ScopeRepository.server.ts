@@ -4,18 +4,25 @@ import type { Scope } from '~/lib/scope-params.ts';
 
 export type ScopeChoices = Awaited<ReturnType<typeof findScopeChoices>>;
 
-/** Types, districts and sizes that the visible agencies have: what a page can be narrowed to. */
+/**
+ * The one condition that keeps bodies that are not scored (regional units) out of what is about results; on `agency a`.
+ */
+export const isScored: RawBuilder<boolean> = sql<boolean>`a.is_scored`;
+
+/** Types, districts and sizes that the visible scored agencies have: what a page of results can be narrowed to. */
 export async function findScopeChoices(t: TenantDb) {
   const { rows } = await sql<{
     types: string[];
     districts: { code: string; nameTh: string }[];
     sizes: string[];
   }>`
-    select array(select distinct agency_type from agency where province_code = ${t.provinceCode} order by 1) as types,
+    select array(select distinct a.agency_type from agency a
+        where a.province_code = ${t.provinceCode} and ${isScored} order by 1) as types,
       coalesce((
         select jsonb_agg(jsonb_build_object('code', d.district_code, 'nameTh', d.name_th) order by d.name_th collate "und-x-icu")
         from district d where d.province_code = ${t.provinceCode}
-          and exists (select from agency a where a.province_code = d.province_code and a.district_code = d.district_code)
+          and exists (select from agency a where a.province_code = d.province_code
+            and a.district_code = d.district_code and ${isScored})
       ), '[]') as districts,
       array(select distinct size_class from agency
         where province_code = ${t.provinceCode} and size_class is not null) as sizes`.execute(t.trx);
@@ -23,10 +30,15 @@ export async function findScopeChoices(t: TenantDb) {
 }
 
 /**
- * Condition on `agency a` left-joined with its `agency_year y`: type and district as they were in the year, where the
- * agency has a row in it; the size as it is today.
+ * Condition on `agency a` left-joined with its `agency_year y`: scored, with type and district as they were in the year,
+ * where the agency has a row in it; the size as it is today.
  */
-export function inScope({ type, district, size }: Scope): RawBuilder<boolean> {
+export function inScope(scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`${isScored} and ${inScopeScoredOrNot(scope)}`;
+}
+
+/** The same for what concerns regional units too: circulars, plans and reports. */
+export function inScopeScoredOrNot({ type, district, size }: Scope): RawBuilder<boolean> {
   return sql<boolean>`
     (${type} = '' or coalesce(y.agency_type, a.agency_type) = ${type})
     and (${district} = '' or coalesce(y.district_code, a.district_code) = ${district})

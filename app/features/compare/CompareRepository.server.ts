@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scores } from './core/columns.ts';
@@ -55,7 +56,7 @@ export async function findAllByCodes(
       and b.agency_code = a.agency_code
     left join district d on d.province_code = a.province_code
       and d.district_code = coalesce(y.district_code, a.district_code)
-    where a.province_code = ${t.provinceCode} and a.agency_code = any(${[...codes]}::text[])
+    where a.province_code = ${t.provinceCode} and ${isScored} and a.agency_code = any(${[...codes]}::text[])
     order by array_position(${[...codes]}::text[], a.agency_code)`.execute(t.trx);
   return rows;
 }
@@ -68,7 +69,7 @@ export async function findAllChoices(t: TenantDb, fiscalYear: number) {
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${fiscalYear}
       and y.agency_code = a.agency_code
-    where a.province_code = ${t.provinceCode}
+    where a.province_code = ${t.provinceCode} and ${isScored}
     order by coalesce(y.name_th, a.name_th) collate "und-x-icu", a.agency_code`.execute(t.trx);
   return rows;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScopeScoredOrNot } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 
@@ -34,7 +34,7 @@ export async function findAllOverdue(
       ('12m', c.report_12m_due_on, ${isHandedIn('12m')})
     ) d (duty, due_on, is_done)
     where c.province_code = ${t.provinceCode} and c.state = 'sent' and c.results_fiscal_year = ${resultsFiscalYear}
-      and d.due_on::date < ${today}::date and not d.is_done and ${inScope(scope)}
+      and d.due_on::date < ${today}::date and not d.is_done and ${inScopeScoredOrNot(scope)}
     order by d.due_on, a.agency_code, d.duty`.execute(t.trx);
   return rows;
 }

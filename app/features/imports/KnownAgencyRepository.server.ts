@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { SizeClass } from '~/lib/size-class.ts';
 import type { KnownAgency } from './core/match-agency.ts';
 
-/** Every agency of the province with the names it has borne. */
+/** Every scored agency of the province with the names it has borne. */
 export async function findAllAgencies(
   t: TenantDb,
 ): Promise<(KnownAgency & { agencyType: string; districtCode: string | null; isDemo: boolean })[]> {
@@ -18,7 +19,9 @@ export async function findAllAgencies(
         from agency_identity i where i.province_code = a.province_code and i.agency_code = a.agency_code), '[]') as names
     from agency a
     left join district d on d.province_code = a.province_code and d.district_code = a.district_code
-    where a.province_code = ${t.provinceCode} order by a.name_th collate "und-x-icu"`.execute(t.trx);
+    where a.province_code = ${t.provinceCode} and ${isScored} order by a.name_th collate "und-x-icu"`.execute(
+    t.trx,
+  );
   return rows;
 }
 

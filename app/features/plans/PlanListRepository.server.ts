@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScopeScoredOrNot, isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 import type { PlanState } from './plans-search-params.ts';
@@ -56,7 +56,8 @@ export async function findAllByFiscalYear(
         from plan_row where province_code = ${t.provinceCode} and fiscal_year = ${fiscalYear} and removed_at is null
         group by agency_code
       ) r on r.agency_code = a.agency_code
-      where a.province_code = ${t.provinceCode} and ${inScope(scope)}
+      where a.province_code = ${t.provinceCode} and ${inScopeScoredOrNot(scope)}
+        and (${isScored} or p.agency_code is not null or r.rows > 0)
     )
     select * from listed where ${state} = '' or state = ${state}
     order by "nameTh" collate "und-x-icu", "agencyCode"`.execute(t.trx);

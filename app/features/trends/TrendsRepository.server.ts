@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScope, isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { NodeId } from '~/features/schemes/core/nodes.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
@@ -153,10 +153,11 @@ export async function countLevels(t: TenantDb, scope: TrendsScope): Promise<Leve
   return rows;
 }
 
-/** The agencies visible to the actor, by name. */
+/** The scored agencies visible to the actor, by name. */
 export async function findAllAgencies(t: TenantDb): Promise<{ code: string; nameTh: string }[]> {
   const { rows } = await sql<{ code: string; nameTh: string }>`
-    select agency_code as code, name_th as "nameTh" from agency where province_code = ${t.provinceCode}
-    order by name_th collate "und-x-icu", agency_code`.execute(t.trx);
+    select a.agency_code as code, a.name_th as "nameTh" from agency a
+    where a.province_code = ${t.provinceCode} and ${isScored}
+    order by a.name_th collate "und-x-icu", a.agency_code`.execute(t.trx);
   return rows;
 }
