@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as AccountRepository from '~/features/accounts/AccountRepository.server.ts';
 import { DEMO_PASSWORD } from '~/features/accounts/core/demo-accounts.ts';
 import { verifyPassword } from '~/features/accounts/password.server.ts';
+import * as ReceiptRepository from '~/features/adoption/ReceiptRepository.server.ts';
 import { findDetermined } from '~/features/benchmark/core/differencing.fixture.ts';
 import { readSlices } from '~/features/benchmark/seen-groups.fixture.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
-import * as RecipientRepository from '~/features/circulars/RecipientRepository.server.ts';
 import { withIdentity } from '~/lib/db.server.ts';
 import { STAFFED_AGENCIES } from '../demo/accounts.ts';
 import { AS_OF } from '../demo/cycle/dates.ts';
@@ -227,7 +227,7 @@ describe('invented circulars and reports', () => {
 
   it('leave the newest circular to the visitor of a staffed agency', async () => {
     const received = await asProvince(database.db, '98', (t) =>
-      RecipientRepository.findAllReceived(t, STAFFED_AGENCIES.of98),
+      ReceiptRepository.findAllReceived(t, STAFFED_AGENCIES.of98),
     );
     expect(received[0]).toMatchObject({ acknowledgedAt: null, decided: 0 });
     expect(received.slice(1).every(({ acknowledgedAt }) => acknowledgedAt !== null)).toBe(true);

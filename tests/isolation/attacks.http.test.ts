@@ -189,7 +189,11 @@ describe('odd numbers in hidden fields', () => {
     ['/provinces/97/measures/measure-mk97', 'officer97', measure],
     ['/provinces/97/circulars/circular-mk97/edit', 'officer97', circular],
     [`/agencies/mk97a1/reports/${PUBLISHED_YEAR}/6m`, 'officerA1', { intent: 'save' }],
-    ['/circulars/circular-mk97', 'officerA1', { intent: 'decide', measureNo: '1', decision: 'adopted' }],
+    [
+      '/agencies/mk97a1/circulars/circular-mk97',
+      'officerA1',
+      { intent: 'decide', measureNo: '1', decision: 'adopted' },
+    ],
     ['/provinces/97/members/membership-officer97', 'admin97', { intent: 'deactivate' }],
   ];
   test.each(attempts)(
@@ -223,7 +227,9 @@ describe('odd numbers in hidden fields', () => {
   test('nor a number of a measure', async () => {
     for (const measureNo of ['99999999999999999999', '2147483648', '-1', 'ก']) {
       const form = { intent: 'decide', measureNo, decision: 'adopted', version: '0' };
-      expect((await post('/circulars/circular-mk97', cookies.officerA1, form)).status).toBe(400);
+      expect((await post('/agencies/mk97a1/circulars/circular-mk97', cookies.officerA1, form)).status).toBe(
+        400,
+      );
     }
   });
 });
@@ -274,8 +280,13 @@ describe('ids of another tenant', () => {
       { intent: 'decide', measureNo: '1', decision: 'adopted', version: '0' },
     ];
     for (const form of acts) {
-      expect((await post('/circulars/circular-mk97', cookies.officerA2, form)).status).toBe(404);
-      expect((await post('/circulars/circular-mk98', cookies.officerA1, form)).status).toBe(404);
+      for (const [address, who] of [
+        ['/agencies/mk97a2/circulars/circular-mk97', 'officerA2'],
+        ['/agencies/mk97a1/circulars/circular-mk97', 'officerA2'],
+        ['/agencies/mk97a1/circulars/circular-mk98', 'officerA1'],
+        ['/agencies/mk98b1/circulars/circular-mk98', 'officerA1'],
+      ] as const)
+        expect((await post(address, cookies[who], form)).status).toBe(404);
     }
   });
 

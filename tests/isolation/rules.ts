@@ -62,6 +62,25 @@ const circularForm = {
   version: '1',
 };
 
+/** An agency is led to its own page of a circular, which says whether there is one. */
+const toOwnPage = {
+  headA1: 302,
+  officerA1: 302,
+  viewerA1: 302,
+  officerA2: 302,
+  officerA3: 302,
+  officerB1: 302,
+} as const;
+/** They see what agency a1 did about a circular, and do nothing in its place. */
+const readsReceiptA1 = {
+  platformAdmin: 403,
+  admin97: 403,
+  officer97: 403,
+  viewer97: 403,
+  district9701: 403,
+  viewerA1: 403,
+} as const;
+
 /** A draft is not there for anybody, signed in or not. */
 const notPublished = (path: string): Rule => ({ path, may: [], anonymous: 404, isPublic: true });
 
@@ -440,17 +459,13 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/circulars/circular-mk98/edit', method: 'POST', form: circularForm, may: [] },
   ],
   'features/circulars/circular': [
-    { path: '/circulars/circular-mk97', may: [...province97, 'district9701', ...agencyA1, 'officerA3'] },
-    { path: '/circulars/circular-mk98', may: ['admin98', 'officer98', 'officerB1'] },
-    { path: '/circulars/no-such-circular', may: [] },
     {
       path: '/circulars/circular-mk97',
-      method: 'POST',
-      form: { intent: 'acknowledge' },
-      may: ['headA1', 'officerA1', 'officerA3'],
-      status: 302,
-      mayNot: { viewerA1: 403 },
+      may: [...province97, 'district9701'],
+      mayNot: toOwnPage,
     },
+    { path: '/circulars/circular-mk98', may: ['admin98', 'officer98'], mayNot: toOwnPage },
+    { path: '/circulars/no-such-circular', may: [], mayNot: toOwnPage },
     {
       path: '/circulars/circular-mk97',
       method: 'POST',
@@ -467,8 +482,31 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
         officerA3: 403,
       },
     },
+  ],
+  'features/adoption/received': [
     {
-      path: '/circulars/circular-mk97',
+      path: '/agencies/mk97a1/circulars',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3/circulars', may: ['platformAdmin', ...province97, 'officerA3'] },
+  ],
+  'features/adoption/receipt': [
+    {
+      path: '/agencies/mk97a1/circulars/circular-mk97',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a2/circulars/circular-mk97', may: [] },
+    { path: '/agencies/mk97a1/circulars/circular-mk98', may: [] },
+    {
+      path: '/agencies/mk97a1/circulars/circular-mk97',
+      method: 'POST',
+      form: { intent: 'acknowledge' },
+      may: ['headA1', 'officerA1'],
+      status: 302,
+      mayNot: readsReceiptA1,
+    },
+    {
+      path: '/agencies/mk97a1/circulars/circular-mk97',
       method: 'POST',
       form: {
         intent: 'decide',
@@ -479,15 +517,8 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
         agencyCode: 'mk97a3',
       },
       may: [],
-      mayNot: { headA1: 302, officerA1: 409, officerA3: 302, viewerA1: 403 },
+      mayNot: { ...readsReceiptA1, headA1: 302, officerA1: 409 },
     },
-  ],
-  'features/circulars/received': [
-    {
-      path: '/agencies/mk97a1/circulars',
-      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
-    },
-    { path: '/agencies/mk97a3/circulars', may: ['platformAdmin', ...province97, 'officerA3'] },
   ],
   'features/plans/plan': [
     {

@@ -4,7 +4,6 @@ import type { CircularForm } from './core/circular-form.ts';
 
 export type AgencyChoice = Awaited<ReturnType<typeof findAllAgencies>>[number];
 export type RecipientRow = Awaited<ReturnType<typeof findAll>>[number];
-export type ReceivedCircular = Awaited<ReturnType<typeof findAllReceived>>[number];
 
 /** Agencies of the province that can be addressed, by type and Thai name. */
 export async function findAllAgencies(t: TenantDb) {
@@ -81,94 +80,4 @@ export async function findAll(t: TenantDb, circularId: string) {
     .groupBy(['r.province_code', 'r.circular_id', 'r.agency_code', 'agency.name_th', 'agency.agency_type'])
     .orderBy(sql`agency.name_th collate "und-x-icu"`)
     .execute();
-}
-
-/** The agency's own receipt of a sent circular, or undefined when it is no recipient. */
-export async function findReceipt(t: TenantDb, circularId: string, agencyCode: string) {
-  return t.trx
-    .selectFrom('circular_recipient as r')
-    .innerJoin('circular', (join) =>
-      join
-        .onRef('circular.province_code', '=', 'r.province_code')
-        .onRef('circular.circular_id', '=', 'r.circular_id'),
-    )
-    .select([
-      'r.agency_code as agencyCode',
-      'r.opened_at as openedAt',
-      'r.acknowledged_at as acknowledgedAt',
-      'r.acknowledged_by_office as acknowledgedByOffice',
-    ])
-    .where('r.province_code', '=', t.provinceCode)
-    .where('r.circular_id', '=', circularId)
-    .where('r.agency_code', '=', agencyCode)
-    .where('circular.state', '=', 'sent')
-    .executeTakeFirst();
-}
-
-/** Circulars an agency received, newest first, with its receipt and how many measures wait for its decision. */
-export async function findAllReceived(t: TenantDb, agencyCode: string) {
-  const { rows } = await sql<{
-    circularId: string;
-    number: string | null;
-    subject: string;
-    datedOn: string | null;
-    measuresFiscalYear: number;
-    acknowledgeDueOn: string | null;
-    openedAt: Date | null;
-    acknowledgedAt: Date | null;
-    measures: number;
-    decided: number;
-  }>`
-    select c.circular_id as "circularId", c.number, c.subject, c.dated_on as "datedOn",
-      c.measures_fiscal_year as "measuresFiscalYear", c.acknowledge_due_on as "acknowledgeDueOn",
-      r.opened_at as "openedAt", r.acknowledged_at as "acknowledgedAt",
-      (select count(*)::int from circular_measure m
-        where m.province_code = c.province_code and m.circular_id = c.circular_id) as measures,
-      (select count(*)::int from adoption a where a.province_code = c.province_code
-        and a.circular_id = c.circular_id and a.agency_code = r.agency_code) as decided
-    from circular_recipient r join circular c using (province_code, circular_id)
-    where r.province_code = ${t.provinceCode} and r.agency_code = ${agencyCode} and c.state = 'sent'
-    order by c.sent_at desc, c.circular_id`.execute(t.trx);
-  return rows;
-}
-
-/** Notes the agency's first look; false when it had looked before. */
-export async function updateOpened(
-  t: TenantDb,
-  circularId: string,
-  agencyCode: string,
-  at: Date,
-): Promise<boolean> {
-  const result = await t.trx
-    .updateTable('circular_recipient')
-    .set({ opened_at: at })
-    .where('province_code', '=', t.provinceCode)
-    .where('circular_id', '=', circularId)
-    .where('agency_code', '=', agencyCode)
-    .where('opened_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
-/** Notes the acknowledgement once; false when it was acknowledged before. */
-export async function updateAcknowledged(
-  t: TenantDb,
-  circularId: string,
-  agencyCode: string,
-  by: { userId: string | null; office: string | null; at: Date },
-): Promise<boolean> {
-  const result = await t.trx
-    .updateTable('circular_recipient')
-    .set((eb) => ({
-      acknowledged_at: by.at,
-      acknowledged_by_user_id: by.userId,
-      acknowledged_by_office: by.office,
-      opened_at: eb.fn.coalesce('opened_at', eb.val(by.at)),
-    }))
-    .where('province_code', '=', t.provinceCode)
-    .where('circular_id', '=', circularId)
-    .where('agency_code', '=', agencyCode)
-    .where('acknowledged_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
 }

@@ -1,18 +1,11 @@
-import { CIRCULARS, createWorld } from 'tests/isolation/world.ts';
+import { createWorld } from 'tests/isolation/world.ts';
 import { testDatabase } from 'tests/setup/database.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as ReceiptRepository from '~/features/adoption/ReceiptRepository.server.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
-import * as AdoptionRepository from './AdoptionRepository.server.ts';
 import * as CircularRepository from './CircularRepository.server.ts';
-import {
-  acknowledge,
-  changeDraft,
-  decideMeasure,
-  draftCircular,
-  openCircular,
-  sendCircular,
-} from './circular-acts.server.ts';
+import { changeDraft, draftCircular, sendCircular } from './circular-acts.server.ts';
 import type { CircularForm } from './core/circular-form.ts';
 import * as RecipientRepository from './RecipientRepository.server.ts';
 
@@ -77,7 +70,7 @@ describe('drafting', () => {
 
   test('an agency does not see a draft addressed to it', async () => {
     const id = await province((t) => draftCircular(t, form(), source));
-    expect(await agency('mk97a1', (t) => RecipientRepository.findReceipt(t, id, 'mk97a1'))).toBeUndefined();
+    expect(await agency('mk97a1', (t) => ReceiptRepository.findReceipt(t, id, 'mk97a1'))).toBeUndefined();
     expect(await agency('mk97a1', (t) => CircularRepository.findById(t, id))).toBeUndefined();
   });
 });
@@ -138,65 +131,5 @@ describe('sending', () => {
     const id = await province((t) => draftCircular(t, form({ mode: 'types', types: ['pao'] }), source));
     await expect(province((t) => sendCircular(t, id, at, source))).rejects.toThrow();
     expect((await province((t) => CircularRepository.findById(t, id)))?.state).toBe('draft');
-  });
-});
-
-describe('receipt and decision', () => {
-  const { id } = CIRCULARS['97'];
-
-  test('the first look and the acknowledgement are noted once, by the agency itself', async () => {
-    await agency('mk97a1', (t) =>
-      openCircular(t, id, 'mk97a1', at, { ...source, userId: 'u2', office: 'อบต. mk97a1' }),
-    );
-    const later = new Date('2024-10-25T02:00:00Z');
-    await agency('mk97a1', (t) => openCircular(t, id, 'mk97a1', later, source));
-    const acknowledgements = await Promise.all(
-      [at, later].map((moment) =>
-        agency('mk97a1', (t) => acknowledge(t, id, 'mk97a1', moment, { ...source, office: 'อบต. mk97a1' })),
-      ),
-    );
-    expect(acknowledgements.filter(Boolean)).toHaveLength(1);
-    const receipt = await agency('mk97a1', (t) => RecipientRepository.findReceipt(t, id, 'mk97a1'));
-    expect(receipt?.openedAt).toEqual(at);
-    expect(receipt?.acknowledgedByOffice).toBe('อบต. mk97a1');
-  });
-
-  test('an agency that is no recipient, or another one’s receipt, cannot be touched', async () => {
-    expect(await agency('mk97a2', (t) => acknowledge(t, id, 'mk97a2', at, source))).toBe(false);
-    expect(await agency('mk97a2', (t) => acknowledge(t, id, 'mk97a3', at, source))).toBe(false);
-    expect(await agency('mk97a2', (t) => AdoptionRepository.findAll(t, id, 'mk97a1'))).toEqual([]);
-    const decision = {
-      measureNo: 1,
-      decision: 'adopted' as const,
-      reason: null,
-      adaptedText: null,
-      version: 0,
-    };
-    await expect(
-      agency('mk97a2', (t) => decideMeasure(t, id, 'mk97a2', decision, at, source)),
-    ).rejects.toThrow(/foreign key|violates/);
-    await expect(
-      agency('mk97a2', (t) => decideMeasure(t, id, 'mk97a1', { ...decision, version: 1 }, at, source)),
-    ).rejects.toThrow(/row-level security/);
-  });
-
-  test('a decision is refused when it was changed meanwhile', async () => {
-    const decide = (version: number, reason: string) =>
-      agency('mk97a3', (t) =>
-        decideMeasure(
-          t,
-          id,
-          'mk97a3',
-          { measureNo: 1, decision: 'declined', reason, adaptedText: null, version },
-          at,
-          source,
-        ),
-      );
-    expect(await decide(1, 'ไม่มีทรัพย์สินให้ยืม')).toBe(true);
-    expect(await decide(1, 'อีกเหตุผล')).toBe(false);
-    const rows = await agency('mk97a3', (t) => AdoptionRepository.findAll(t, id, 'mk97a3'));
-    expect(rows.map((row) => [row.decision, row.reason, row.version])).toEqual([
-      ['declined', 'ไม่มีทรัพย์สินให้ยืม', 2],
-    ]);
   });
 });

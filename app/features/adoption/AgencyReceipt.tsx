@@ -1,5 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Circular, CircularMeasure } from '~/features/circulars/CircularRepository.server.ts';
+import { isLate } from '~/features/circulars/core/lifecycle.ts';
 import { formatDate, formatMoment } from '~/lib/format.ts';
 import { SubmitButton } from '~/ui/forms.tsx';
 import { MeasureCard } from '~/ui/MeasureCard.tsx';
@@ -7,10 +9,8 @@ import { Notice, StatusStrip } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import type { AdoptionRow } from './AdoptionRepository.server.ts';
-import type { Circular, CircularMeasure } from './CircularRepository.server.ts';
-import { isLate } from './core/lifecycle.ts';
 import { DecisionForm } from './DecisionForm.tsx';
-import { LetterHead } from './Letter.tsx';
+import { LetterCard } from './LetterCard.tsx';
 
 interface Props {
   circular: Omit<Circular, 'sentAt'>;
@@ -82,7 +82,7 @@ export function AgencyReceipt({ circular, measures, agency, today, problem }: Pr
           )}
         </div>
       </Card>
-      <LetterHead circular={circular} />
+      <LetterCard circular={circular} />
       <section className="stack">
         <h2>{t('measuresCount', { count: measures.length })}</h2>
         {measures.map((measure) => {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isLate, receiptState } from '~/features/circulars/core/lifecycle.ts';
 import { requireAgency } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
@@ -8,15 +9,14 @@ import { formatDateShort } from '~/lib/format.ts';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
-import { isLate, receiptState } from './core/lifecycle.ts';
-import * as RecipientRepository from './RecipientRepository.server.ts';
+import * as ReceiptRepository from './ReceiptRepository.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'หนังสือเวียนที่ได้รับ — โปร่งใส' }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, agency } = await requireAgency({ request, params, context }, 'circulars.read');
   const circulars = await withTenant(context.db, tenant, (t) =>
-    RecipientRepository.findAllReceived(t, agency.agencyCode),
+    ReceiptRepository.findAllReceived(t, agency.agencyCode),
   );
   return { agency, circulars, today: todayInThailand() };
 }
@@ -39,7 +39,9 @@ export default function ReceivedCirculars() {
               return (
                 <li key={circular.circularId} className="spread">
                   <span>
-                    <Link to={`/circulars/${circular.circularId}`}>{circular.subject}</Link>
+                    <Link to={`/agencies/${agency.agencyCode}/circulars/${circular.circularId}`}>
+                      {circular.subject}
+                    </Link>
                     <span className="muted small">
                       {' '}
                       {circular.number} · {formatDateShort(circular.datedOn, lang)} ·{' '}
