@@ -32,6 +32,8 @@ export interface AgencyIdentityTable {
   valid_from_fiscal_year: number;
   valid_to_fiscal_year: number | null;
   name_th: string;
+  /** Null where it is not known. */
+  name_en: WithDefault<string | null>;
   agency_type: string;
   district_code: string | null;
 }
@@ -43,4 +45,6 @@ export interface AgencySuccessionTable {
   successor_code: string;
   from_fiscal_year: number;
   kind: 'merged' | 'split';
+  /** Whether the predecessor ended with it: always after a merger, after a split where it is said. */
+  predecessor_ends: WithDefault<boolean>;
 }

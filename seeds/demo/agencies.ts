@@ -97,13 +97,12 @@ function agency(
   districtCode: string | null,
 ): DemoAgency {
   const [th, en] = TITLES[agencyType];
-  const identity = { nameTh: th + name.th, agencyType, districtCode };
+  const identity = { nameTh: th + name.th, nameEn: `${name.en} ${en}`, agencyType, districtCode };
   return {
     provinceCode: province.code,
     agencyCode,
     officialCode: agencyType === 'provincial_office' ? null : agencyCode,
     ...identity,
-    nameEn: `${name.en} ${en}`,
     sizeClass: sizeOf(agencyType, agencyCode),
     isDemo: true,
     identities: [{ validFromFiscalYear: FIRST_FISCAL_YEAR, validToFiscalYear: null, ...identity }],
@@ -126,12 +125,16 @@ function upgraded(agency: DemoAgency): DemoAgency {
   const [before] = agency.identities;
   const { fromFiscalYear, agencyType, officialCode, name } = upgrade;
   const [th, en] = TITLES[agencyType];
-  const today = { nameTh: th + name.th, agencyType, districtCode: agency.districtCode };
+  const today = {
+    nameTh: th + name.th,
+    nameEn: `${name.en} ${en}`,
+    agencyType,
+    districtCode: agency.districtCode,
+  };
   return {
     ...agency,
     ...today,
     officialCode,
-    nameEn: `${name.en} ${en}`,
     identities: [
       ...(before ? [{ ...before, validToFiscalYear: fromFiscalYear - 1 }] : []),
       { validFromFiscalYear: fromFiscalYear, validToFiscalYear: null, ...today },

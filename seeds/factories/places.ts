@@ -34,6 +34,8 @@ export interface IdentityRecord {
   /** null = still. */
   validToFiscalYear: number | null;
   nameTh: string;
+  /** Left out where it is not known. */
+  nameEn?: string;
   agencyType: string;
   districtCode: string | null;
 }

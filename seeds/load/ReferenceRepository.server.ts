@@ -59,6 +59,7 @@ export async function upsertAgencies(t: TenantDb, agencies: readonly AgencyRecor
         valid_from_fiscal_year: identity.validFromFiscalYear,
         valid_to_fiscal_year: identity.validToFiscalYear,
         name_th: identity.nameTh,
+        name_en: identity.nameEn ?? null,
         agency_type: identity.agencyType,
         district_code: identity.districtCode,
       })),

@@ -10,11 +10,17 @@ export type AgencyIdentity = NonNullable<Awaited<ReturnType<typeof findIdentity>
 export async function findIdentity(t: TenantDb, agencyCode: string, fiscalYear: number) {
   const { rows } = await sql<{
     nameTh: string;
+    /** Where the recorded history has it. */
+    nameEn: string | null;
     agencyType: string;
     districtNameTh: string | null;
     districtNameEn: string | null;
   }>`
-    select n.name_th as "nameTh", n.agency_type as "agencyType", d.name_th as "districtNameTh",
+    select n.name_th as "nameTh", (
+        select i.name_en from agency_identity i where i.province_code = ${t.provinceCode}
+          and i.agency_code = ${agencyCode} and i.name_th = n.name_th and i.name_en is not null
+        order by i.valid_from_fiscal_year desc limit 1
+      ) as "nameEn", n.agency_type as "agencyType", d.name_th as "districtNameTh",
       d.name_en as "districtNameEn"
     from (
       select 0 as place, name_th, agency_type, district_code from agency_year

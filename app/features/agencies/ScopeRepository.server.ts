@@ -30,6 +30,21 @@ export async function findScopeChoices(t: TenantDb) {
 }
 
 /**
+ * Condition on `agency a` left-joined with its `agency_year y`: the body has a row in the year, or it had not ended by
+ * then (merged into another, or split up).
+ */
+export function isThere(fiscalYear: number): RawBuilder<boolean> {
+  return sql<boolean>`(y.agency_code is not null or ${hasNotEnded(fiscalYear)})`;
+}
+
+/** Condition on `agency a`: the body was not merged away or split up by the fiscal year (BE). */
+export function hasNotEnded(fiscalYear: number | RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select from agency_succession ended where ended.province_code = a.province_code
+    and ended.predecessor_code = a.agency_code and ended.predecessor_ends
+    and ended.from_fiscal_year <= ${fiscalYear})`;
+}
+
+/**
  * Condition on `agency a` left-joined with its `agency_year y`: scored, with type and district as they were in the year,
  * where the agency has a row in it; the size as it is today.
  */

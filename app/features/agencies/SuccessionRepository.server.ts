@@ -10,6 +10,8 @@ export interface Succession {
   /** First fiscal year (BE) of the successor as such. */
   from: number;
   kind: SuccessionKind;
+  /** Whether the predecessor is no more from that year on: always after a merger. */
+  predecessorEnds: boolean;
 }
 
 /** What the body came of and what came of it, oldest first. */
@@ -21,6 +23,7 @@ export async function findAllSuccessions(t: TenantDb, agencyCode: string): Promi
       'successor_code as successorCode',
       'from_fiscal_year as from',
       'kind',
+      'predecessor_ends as predecessorEnds',
     ])
     .where('province_code', '=', t.provinceCode)
     .where((eb) => eb.or([eb('predecessor_code', '=', agencyCode), eb('successor_code', '=', agencyCode)]))
@@ -46,10 +49,11 @@ export async function findAllNames(
 
 /** False where the pair is recorded already, either way round. */
 export async function insertSuccession(t: TenantDb, succession: Succession): Promise<boolean> {
-  const { predecessorCode, successorCode, from, kind } = succession;
+  const { predecessorCode, successorCode, from, kind, predecessorEnds } = succession;
   const { rows } = await sql`
-    insert into agency_succession (province_code, predecessor_code, successor_code, from_fiscal_year, kind)
-    select ${t.provinceCode}, ${predecessorCode}, ${successorCode}, ${from}::int, ${kind}
+    insert into agency_succession (province_code, predecessor_code, successor_code, from_fiscal_year, kind,
+      predecessor_ends)
+    select ${t.provinceCode}, ${predecessorCode}, ${successorCode}, ${from}::int, ${kind}, ${predecessorEnds}::boolean
     where not exists (select from agency_succession where province_code = ${t.provinceCode}
       and predecessor_code = ${successorCode} and successor_code = ${predecessorCode})
     on conflict do nothing returning 1`.execute(t.trx);

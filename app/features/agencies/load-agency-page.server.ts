@@ -65,6 +65,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     /** As the agency was in the year shown; equal to what it is now where nothing changed. */
     inYear: ofYear?.identity ?? {
       nameTh: row?.nameTh ?? agency.nameTh,
+      nameEn: null,
       agencyType: row?.agencyType ?? agency.agencyType,
       districtNameTh: agency.districtNameTh,
       districtNameEn: agency.districtNameEn,

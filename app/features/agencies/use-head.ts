@@ -25,7 +25,7 @@ export function useHead({ agency, province, inYear, year, canReadProvince }: Age
   const search = year === null ? '' : `?year=${year}`;
   const address = `/provinces/${province.provinceCode}`;
   return {
-    name: hasChanged ? inYear.nameTh : nowName,
+    name: hasChanged ? pick({ th: inYear.nameTh, en: inYear.nameEn }) : nowName,
     lead: lead.filter(Boolean).join(' · '),
     crumbs: canReadProvince
       ? [

@@ -1,5 +1,6 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import * as CircularRepository from './CircularRepository.server.ts';
 import type { CircularForm } from './core/circular-form.ts';
 import * as RecipientRepository from './RecipientRepository.server.ts';
@@ -46,6 +47,7 @@ export async function sendCircular(
   const carried = await CircularRepository.findAllMeasures(t, circularId);
   const ids = carried.flatMap((measure) => (measure.measureId ? [measure.measureId] : []));
   const measures = await CircularRepository.replaceMeasures(t, circularId, ids);
+  await RecipientRepository.deleteEnded(t, circularId, fiscalYearOf(todayInThailand(at)));
   const recipients = (await RecipientRepository.findAll(t, circularId)).map(
     (recipient) => recipient.agencyCode,
   );
@@ -58,7 +60,12 @@ export async function sendCircular(
 
 async function fillDraft(t: TenantDb, circularId: string, form: CircularForm): Promise<void> {
   await CircularRepository.replaceMeasures(t, circularId, form.measureIds);
-  await RecipientRepository.replaceRecipients(t, circularId, form);
+  await RecipientRepository.replaceRecipients(
+    t,
+    circularId,
+    form,
+    fiscalYearOf(form.datedOn ?? todayInThailand()),
+  );
 }
 
 async function record(

@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return withTenant(context.db, tenant, async (t) => {
     const choices = {
       measures: (await MeasureRepository.findAll(t)).filter((measure) => !measure.isRetired),
-      agencies: await RecipientRepository.findAllAgencies(t),
+      agencies: await RecipientRepository.findAllAgencies(t, fiscalYearOf(todayInThailand())),
     };
     if (params.circularId === undefined) {
       return { province, choices, version: null, values: newCircular(province.nameTh) };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { hasNotEnded, inScope, isThere } from '~/features/agencies/ScopeRepository.server.ts';
 import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
@@ -57,6 +57,7 @@ export async function findAllDistricts(t: TenantDb, fiscalYear: number, scope: S
     join district d on d.province_code = a.province_code
       and d.district_code = coalesce(y.district_code, a.district_code)
     where a.province_code = ${t.provinceCode} and ${inScope({ ...scope, district: '' })}
+      and ${isThere(fiscalYear)}
     group by d.district_code, d.name_th order by d.district_code`.execute(t.trx);
   return rows;
 }
@@ -99,6 +100,7 @@ export async function findAllBodies(
         select p.year from unnest(${years}::int[]) p (year)
         where p.year > (select min(f.fiscal_year) from agency_year f where f.province_code = ${t.provinceCode}
             and f.agency_code = a.agency_code and f.overall is not null)
+          and ${hasNotEnded(sql`p.year`)}
           and not exists (select from agency_year g where g.province_code = ${t.provinceCode}
             and g.agency_code = a.agency_code and g.fiscal_year = p.year and g.overall is not null)
         order by p.year
@@ -106,7 +108,7 @@ export async function findAllBodies(
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${fiscalYear}
       and y.agency_code = a.agency_code
-    where a.province_code = ${t.provinceCode} and ${inScope(scope)}
+    where a.province_code = ${t.provinceCode} and ${inScope(scope)} and ${isThere(fiscalYear)}
     order by y.overall desc nulls last, a.agency_code`.execute(t.trx);
   return rows;
 }

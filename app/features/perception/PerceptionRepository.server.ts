@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScope, isThere } from '~/features/agencies/ScopeRepository.server.ts';
 import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
@@ -69,7 +69,7 @@ function placedBodies(t: TenantDb, filter: PerceptionFilter): RawBuilder<unknown
       left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
         and y.agency_code = a.agency_code
       where a.province_code = ${t.provinceCode}
-        and ${inScope(filter)}
+        and ${inScope(filter)} and ${isThere(filter.fiscalYear)}
     ), standing as (
       select b.agency_code, s.fiscal_year, s.cut::numeric as cut, y.is_published,
         round(y.oit, 2) as papers, round(${EXPERIENCE[filter.by]}, 2) as experience

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inScopeScoredOrNot, isScored } from '~/features/agencies/ScopeRepository.server.ts';
+import { hasNotEnded, inScopeScoredOrNot, isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 import type { PlanState } from './plans-search-params.ts';
@@ -57,7 +57,7 @@ export async function findAllByFiscalYear(
         group by agency_code
       ) r on r.agency_code = a.agency_code
       where a.province_code = ${t.provinceCode} and ${inScopeScoredOrNot(scope)}
-        and (${isScored} or p.agency_code is not null or r.rows > 0)
+        and ((${isScored} and ${hasNotEnded(fiscalYear)}) or p.agency_code is not null or r.rows > 0)
     )
     select * from listed where ${state} = '' or state = ${state}
     order by "nameTh" collate "und-x-icu", "agencyCode"`.execute(t.trx);

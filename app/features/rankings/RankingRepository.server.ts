@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScope, isThere } from '~/features/agencies/ScopeRepository.server.ts';
 import { openFindingCount } from '~/features/findings/settled.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
@@ -57,7 +57,7 @@ export async function findAllByFiscalYear(t: TenantDb, filter: RankingFilter): P
     left join district d on d.province_code = a.province_code
       and d.district_code = coalesce(y.district_code, a.district_code)
     where a.province_code = ${t.provinceCode}
-      and ${inScope(filter)}
+      and ${inScope(filter)} and ${isThere(filter.fiscalYear)}
     order by y.overall desc nulls last, coalesce(y.name_th, a.name_th) collate "und-x-icu"`.execute(t.trx);
   return rows;
 }

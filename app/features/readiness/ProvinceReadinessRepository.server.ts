@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScope, isThere } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 import type { LinkState, Standing } from './core/outcome.ts';
@@ -20,7 +20,7 @@ function cells(t: TenantDb, filter: ReadinessFilter): RawBuilder<unknown> {
       from agency a
       left join agency_year y on y.province_code = a.province_code and y.agency_code = a.agency_code
         and y.fiscal_year = ${filter.fiscalYear}
-      where a.province_code = ${t.provinceCode} and ${inScope(filter)}
+      where a.province_code = ${t.provinceCode} and ${inScope(filter)} and ${isThere(filter.fiscalYear)}
     ),
     newest as (
       select distinct on (c.agency_code, c.item_code) c.agency_code, c.item_code, c.outcome

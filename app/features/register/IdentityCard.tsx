@@ -5,10 +5,10 @@ import { Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { BODY_TYPES } from './core/identity.ts';
 import { IdentityList } from './IdentityList.tsx';
-import type { BodyData } from './load-body.server.ts';
+import type { BodyFormProps } from './load-body.server.ts';
 
 /** What the body was and is, the last change to take back, and the form of a new one. */
-export function IdentityCard({ loaded, typed }: { loaded: BodyData; typed: Record<string, string> }) {
+export function IdentityCard({ loaded, typed, errors }: BodyFormProps) {
   const { body } = loaded;
   const { t } = useTranslation('register');
   return (
@@ -29,20 +29,24 @@ export function IdentityCard({ loaded, typed }: { loaded: BodyData; typed: Recor
         )}
         <Notice>{t('identity.kept')}</Notice>
         <h3>{t('identity.new')}</h3>
-        <IdentityForm loaded={loaded} typed={typed} />
+        <IdentityForm loaded={loaded} typed={typed} errors={errors} />
       </div>
     </Card>
   );
 }
 
-function IdentityForm({ loaded, typed }: { loaded: BodyData; typed: Record<string, string> }) {
+function IdentityForm({ loaded, typed, errors }: BodyFormProps) {
   const { body, districts, latestYear } = loaded;
   const { t } = useTranslation('register');
   const { t: common } = useTranslation('common');
   return (
     <Form method="post" className="stack" key={body.version}>
       <input type="hidden" name="version" value={body.version} />
-      <Field label={t('identity.from')} hint={t('identity.fromHint', { year: latestYear })} plain>
+      <Field
+        label={t('identity.from')}
+        hint={t('identity.fromHint', { year: latestYear })}
+        error={errors.from}
+      >
         <input
           name="from"
           inputMode="numeric"
@@ -51,10 +55,13 @@ function IdentityForm({ loaded, typed }: { loaded: BodyData; typed: Record<strin
           defaultValue={typed.from ?? latestYear - 1}
         />
       </Field>
-      <Field label={t('identity.name')} plain>
+      <Field label={t('identity.name')} error={errors.name}>
         <input name="name" required maxLength={200} defaultValue={typed.name ?? body.nameTh} />
       </Field>
-      <Field label={common('agencyType')} plain>
+      <Field label={t('identity.nameEn')} hint={t('identity.nameEnHint')} error={errors.nameEn}>
+        <input name="nameEn" lang="en" maxLength={200} defaultValue={typed.nameEn ?? body.nameEn ?? ''} />
+      </Field>
+      <Field label={common('agencyType')} error={errors.type}>
         <select name="type" defaultValue={typed.type ?? body.agencyType}>
           {BODY_TYPES.map((type) => (
             <option key={type} value={type}>
@@ -63,7 +70,7 @@ function IdentityForm({ loaded, typed }: { loaded: BodyData; typed: Record<strin
           ))}
         </select>
       </Field>
-      <Field label={common('district')} plain>
+      <Field label={common('district')} error={errors.district}>
         <select name="district" defaultValue={typed.district ?? body.districtCode ?? ''}>
           <option value="">{t('identity.noDistrict')}</option>
           {districts.map(({ code, nameTh }) => (

@@ -32,12 +32,12 @@ export async function findBody(t: TenantDb, agencyCode: string): Promise<Body | 
 
 async function selectBodies(t: TenantDb, condition: RawBuilder<boolean>): Promise<Body[]> {
   const { rows } = await sql<Body>`
-    select a.agency_code as "agencyCode", a.official_code as "officialCode", a.name_th as "nameTh",
+    select a.agency_code as "agencyCode", a.official_code as "officialCode", a.name_th as "nameTh", a.name_en as "nameEn",
       a.agency_type as "agencyType", a.district_code as "districtCode", d.name_th as "districtNameTh",
       a.size_class as "sizeClass", a.version,
       coalesce((
         select jsonb_agg(jsonb_build_object('from', i.valid_from_fiscal_year, 'to', i.valid_to_fiscal_year,
-          'nameTh', i.name_th, 'agencyType', i.agency_type, 'districtCode', i.district_code,
+          'nameTh', i.name_th, 'nameEn', i.name_en, 'agencyType', i.agency_type, 'districtCode', i.district_code,
           'districtNameTh', di.name_th) order by i.valid_from_fiscal_year)
         from agency_identity i
         left join district di on di.province_code = i.province_code and di.district_code = i.district_code
@@ -113,6 +113,7 @@ export async function replaceIdentities(
         valid_from_fiscal_year: identity.from,
         valid_to_fiscal_year: identity.to,
         name_th: identity.nameTh,
+        name_en: identity.nameEn,
         agency_type: identity.agencyType,
         district_code: identity.districtCode,
       })),
@@ -120,7 +121,12 @@ export async function replaceIdentities(
     .execute();
   await t.trx
     .updateTable('agency')
-    .set({ name_th: newest.nameTh, agency_type: newest.agencyType, district_code: newest.districtCode })
+    .set({
+      name_th: newest.nameTh,
+      name_en: newest.nameEn,
+      agency_type: newest.agencyType,
+      district_code: newest.districtCode,
+    })
     .where('province_code', '=', t.provinceCode)
     .where('agency_code', '=', agencyCode)
     .execute();

@@ -6,7 +6,8 @@ import { Card } from '~/ui/Page.tsx';
 import type { BodyData } from './load-body.server.ts';
 
 /** The size class of the body, as it is today. */
-export function SizeCard({ loaded: { body } }: { loaded: BodyData }) {
+export function SizeCard(props: { loaded: BodyData; typed: Record<string, string> }) {
+  const { body } = props.loaded;
   const { t } = useTranslation('register');
   const { t: common } = useTranslation('common');
   return (
@@ -14,7 +15,7 @@ export function SizeCard({ loaded: { body } }: { loaded: BodyData }) {
       <Form method="post" className="stack" key={body.version}>
         <input type="hidden" name="version" value={body.version} />
         <Field label={common('size')} plain>
-          <select name="size" defaultValue={body.sizeClass ?? ''}>
+          <select name="size" defaultValue={props.typed.size ?? body.sizeClass ?? ''}>
             <option value="">{t('size.unknown')}</option>
             {SIZE_CLASSES.map((size) => (
               <option key={size} value={size}>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { RELATIONS } from './body-form.ts';
-import type { BodyData } from './load-body.server.ts';
+import type { BodyFormProps } from './load-body.server.ts';
 
 /** Bodies that went into this one or came of it. */
-export function SuccessionCard({ loaded, typed }: { loaded: BodyData; typed: Record<string, string> }) {
+export function SuccessionCard({ loaded, typed, errors }: BodyFormProps) {
   const { body, province, successions, others } = loaded;
   const { t } = useTranslation('register');
   const nameOf = (code: string) => others.find((other) => other.code === code)?.nameTh ?? code;
@@ -16,7 +16,7 @@ export function SuccessionCard({ loaded, typed }: { loaded: BodyData; typed: Rec
         {successions.length === 0 && <p className="muted">{t('succession.none')}</p>}
         {successions.length > 0 && (
           <ul className="list-plain stack">
-            {successions.map(({ predecessorCode, successorCode, kind, from }) => {
+            {successions.map(({ predecessorCode, successorCode, kind, from, predecessorEnds }) => {
               const isSuccessor = successorCode === body.agencyCode;
               const other = isSuccessor ? predecessorCode : successorCode;
               return (
@@ -28,6 +28,9 @@ export function SuccessionCard({ loaded, typed }: { loaded: BodyData; typed: Rec
                         {nameOf(other)}
                       </Link>{' '}
                       {t('succession.since', { from })}
+                      {kind === 'split' && (
+                        <> · {t(predecessorEnds ? 'succession.ended' : 'succession.continues')}</>
+                      )}
                     </span>
                     <input type="hidden" name="version" value={body.version} />
                     <input type="hidden" name="predecessor" value={predecessorCode} />
@@ -41,13 +44,13 @@ export function SuccessionCard({ loaded, typed }: { loaded: BodyData; typed: Rec
             })}
           </ul>
         )}
-        <SuccessionForm loaded={loaded} typed={typed} />
+        <SuccessionForm loaded={loaded} typed={typed} errors={errors} />
       </div>
     </Card>
   );
 }
 
-function SuccessionForm({ loaded, typed }: { loaded: BodyData; typed: Record<string, string> }) {
+function SuccessionForm({ loaded, typed, errors }: BodyFormProps) {
   const { body, others, latestYear } = loaded;
   const { t } = useTranslation('register');
   return (
@@ -62,7 +65,7 @@ function SuccessionForm({ loaded, typed }: { loaded: BodyData; typed: Record<str
           ))}
         </select>
       </Field>
-      <Field label={t('succession.other')} plain>
+      <Field label={t('succession.other')} error={errors.other}>
         <select name="other" required defaultValue={typed.other ?? ''}>
           <option value="">{t('succession.choose')}</option>
           {others
@@ -74,7 +77,11 @@ function SuccessionForm({ loaded, typed }: { loaded: BodyData; typed: Record<str
             ))}
         </select>
       </Field>
-      <Field label={t('identity.from')} hint={t('identity.fromHint', { year: latestYear })} plain>
+      <Field
+        label={t('identity.from')}
+        hint={t('identity.fromHint', { year: latestYear })}
+        error={errors.from}
+      >
         <input
           name="from"
           inputMode="numeric"
@@ -83,6 +90,10 @@ function SuccessionForm({ loaded, typed }: { loaded: BodyData; typed: Record<str
           defaultValue={typed.from ?? latestYear - 1}
         />
       </Field>
+      <label className="check">
+        <input type="checkbox" name="ends" value="1" defaultChecked={typed.ends === '1'} />{' '}
+        {t('succession.ends')}
+      </label>
       <div>
         <SubmitButton name="intent" value="succession">
           {t('succession.save')}

@@ -114,10 +114,11 @@ export async function removeSuccession(
  * the change.
  */
 async function knownIdentities(t: TenantDb, body: Body, changeFrom: number): Promise<Identity[]> {
-  if (body.identities.length > 0) return body.identities;
+  const newest = body.identities.at(-1);
+  if (newest) return [...body.identities.slice(0, -1), { ...newest, nameEn: newest.nameEn ?? body.nameEn }];
   const first = (await RegisterRepository.findFirstResultYear(t, body.agencyCode)) ?? changeFrom - 1;
-  const { nameTh, agencyType, districtCode } = body;
-  return [{ nameTh, agencyType, districtCode, from: first, to: null }];
+  const { nameTh, nameEn, agencyType, districtCode } = body;
+  return [{ nameTh, nameEn, agencyType, districtCode, from: first, to: null }];
 }
 
 /** Checks first, so that a refused change leaves the version as it was; then the act under the version read. */

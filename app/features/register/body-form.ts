@@ -13,6 +13,7 @@ export function readSize(form: FormData): SizeClass | null {
 export function readIdentity(form: FormData): Naming & { from: number } {
   return {
     nameTh: text(form, 'name').replace(/\s+/g, ' '),
+    nameEn: text(form, 'nameEn').replace(/\s+/g, ' ') || null,
     agencyType: text(form, 'type'),
     districtCode: text(form, 'district') || null,
     from: readWholeNumber(form, 'from'),
@@ -26,11 +27,13 @@ export function readSuccession(form: FormData, agencyCode: string): Succession {
   const relation = RELATIONS.find((each) => each === form.get('relation')) ?? 'merged_from';
   const other = text(form, 'other');
   const isSuccessor = relation.endsWith('from');
+  const kind = relation.startsWith('merged') ? 'merged' : 'split';
   return {
     predecessorCode: isSuccessor ? other : agencyCode,
     successorCode: isSuccessor ? agencyCode : other,
-    kind: relation.startsWith('merged') ? 'merged' : 'split',
+    kind,
     from: readWholeNumber(form, 'from'),
+    predecessorEnds: kind === 'merged' || form.get('ends') === '1',
   };
 }
 

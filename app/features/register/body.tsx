@@ -7,13 +7,16 @@ import {
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { BothVersions } from '~/ui/BothVersions.tsx';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
 import { actOnBody } from './act-on-body.server.ts';
+import { fieldOfFault } from './core/fault-fields.ts';
 import { IdentityCard } from './IdentityCard.tsx';
 import { loadBody } from './load-body.server.ts';
 import { SizeCard } from './SizeCard.tsx';
 import { SuccessionCard } from './SuccessionCard.tsx';
+import { useVersionRows } from './use-version-rows.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.body.nameTh ?? ''} — ทะเบียนหน่วยงาน — โปร่งใส` },
@@ -37,6 +40,14 @@ export default function BodyPage() {
   const { body, province, done } = loaded;
   const fault = answer?.result.kind === 'fault' ? answer.result.fault : null;
   const typed = answer?.typed ?? {};
+  const versionRows = useVersionRows(loaded, { intent: answer?.intent ?? '', typed });
+  const words = fault && t(`body.faults.${fault}`, { year: loaded.latestYear });
+  const field = fault && fieldOfFault(fault);
+  const errors = field && words ? { [field]: words } : {};
+  const given = (intent: string) => ({
+    typed: answer?.intent === intent ? typed : {},
+    errors: answer?.intent === intent ? errors : {},
+  });
   return (
     <Page
       title={body.nameTh}
@@ -51,14 +62,17 @@ export default function BodyPage() {
       {done && !answer && <Notice kind="done">{t('body.done')}</Notice>}
       {answer?.result.kind === 'conflict' && (
         <Notice kind="warn" title={t('body.conflict')}>
-          {t('body.conflictText')}
+          <div className="stack">
+            <p>{t('body.conflictText')}</p>
+            {versionRows.length > 0 && <BothVersions rows={versionRows} />}
+          </div>
         </Notice>
       )}
       {answer?.result.kind === 'nothing' && <Notice kind="error">{t('body.nothing')}</Notice>}
-      {fault && <Notice kind="error">{t(`body.faults.${fault}`, { year: loaded.latestYear })}</Notice>}
-      <IdentityCard loaded={loaded} typed={answer?.intent === 'identity' ? typed : {}} />
-      <SizeCard loaded={loaded} />
-      <SuccessionCard loaded={loaded} typed={answer?.intent === 'succession' ? typed : {}} />
+      {words && <Notice kind="error">{words}</Notice>}
+      <IdentityCard loaded={loaded} {...given('identity')} />
+      <SizeCard loaded={loaded} typed={given('size').typed} />
+      <SuccessionCard loaded={loaded} {...given('succession')} />
     </Page>
   );
 }

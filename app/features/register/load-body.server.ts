@@ -33,3 +33,10 @@ export async function loadBody({ request, params, context }: LoaderFunctionArgs)
   });
 }
 export type BodyData = Awaited<ReturnType<typeof loadBody>>;
+
+/** A form of the page: the body, and after a refusal what was typed and what is wrong with it, by field. */
+export interface BodyFormProps {
+  loaded: BodyData;
+  typed: Record<string, string>;
+  errors: Record<string, string>;
+}

@@ -3,6 +3,9 @@ import { createWorld } from 'tests/isolation/world.ts';
 import { testDatabase } from 'tests/setup/database.ts';
 import { beforeAll, expect, test } from 'vitest';
 import * as SuccessionRepository from '~/features/agencies/SuccessionRepository.server.ts';
+import * as RecipientRepository from '~/features/circulars/RecipientRepository.server.ts';
+import * as SpreadRepository from '~/features/overview/SpreadRepository.server.ts';
+import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
 import { mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import {
   changeSize,
@@ -27,6 +30,7 @@ const staff = <T>(fn: (t: TenantDb) => Promise<T>, provinceCode = '97') =>
   as(mintTenant({ provinceCode, scope: 'province', userId: 'u1' }), fn);
 const town = {
   nameTh: 'ทต. ใหม่',
+  nameEn: 'New Town',
   agencyType: 'subdistrict_municipality',
   districtCode: '9702',
   from: 2569,
@@ -39,7 +43,7 @@ async function identitiesOf(agencyCode: string) {
     sql<{
       row: string;
     }>`select valid_from_fiscal_year || '-' || coalesce(valid_to_fiscal_year::text, 'now') || ' '
-      || agency_type as row from agency_identity where agency_code = ${agencyCode} order by valid_from_fiscal_year`.execute(
+      || agency_type || coalesce(' ' || name_en, '') as row from agency_identity where agency_code = ${agencyCode} order by valid_from_fiscal_year`.execute(
       t.trx,
     ),
   );
@@ -47,7 +51,9 @@ async function identitiesOf(agencyCode: string) {
 }
 async function rawAgency(agencyCode: string) {
   const { rows } = await staff((t) =>
-    sql<{ version: number }>`select name_th, agency_type, district_code, size_class, version from agency
+    sql<{
+      version: number;
+    }>`select name_th, name_en, agency_type, district_code, size_class, version from agency
       where agency_code = ${agencyCode}`.execute(t.trx),
   );
   return rows[0];
@@ -68,9 +74,13 @@ test('an upgrade closes what the body was since its first result; results keep t
   const before = await resultYears();
   expect(before.length).toBe(2);
   expect(await staff((t) => recordIdentity(t, of('mk97a1', 1), town, 2571))).toEqual({ kind: 'done' });
-  expect(await identitiesOf('mk97a1')).toEqual(['2567-2568 tao', '2569-now subdistrict_municipality']);
+  expect(await identitiesOf('mk97a1')).toEqual([
+    '2567-2568 tao',
+    '2569-now subdistrict_municipality New Town',
+  ]);
   expect(await rawAgency('mk97a1')).toMatchObject({
     name_th: 'ทต. ใหม่',
+    name_en: 'New Town',
     agency_type: 'subdistrict_municipality',
     district_code: '9702',
     version: 2,
@@ -94,6 +104,7 @@ test('an upgrade closes what the body was since its first result; results keep t
   expect(await identitiesOf('mk97a1')).toEqual(['2567-now tao']);
   expect(await rawAgency('mk97a1')).toMatchObject({
     name_th: 'อบต. mk97a1',
+    name_en: null,
     district_code: '9701',
     version: 3,
   });
@@ -113,7 +124,13 @@ test('a size is changed by the version that was read', async () => {
 });
 
 test('a merger is recorded once, read by both bodies and by no third, and can be removed', async () => {
-  const merged = { predecessorCode: 'mk97a2', successorCode: 'mk97a3', from: 2569, kind: 'merged' as const };
+  const merged = {
+    predecessorCode: 'mk97a2',
+    successorCode: 'mk97a3',
+    from: 2569,
+    kind: 'merged' as const,
+    predecessorEnds: true,
+  };
   const version = (await staff((t) => RegisterRepository.findBody(t, 'mk97a3')))?.version ?? 0;
   expect(await staff((t) => recordSuccession(t, of('mk97a3', version), merged, 2571))).toEqual({
     kind: 'done',
@@ -144,6 +161,53 @@ test('a merger is recorded once, read by both bodies and by no third, and can be
   expect(await staff((t) => SuccessionRepository.findAllSuccessions(t, 'mk97a3'))).toEqual([]);
 });
 
+test('a body that ended is missing no result and is addressed no more, and stays in its years', async () => {
+  const tellAll = async (year: number) => ({
+    ranked: (
+      await staff((t) => RankingRepository.findAllByFiscalYear(t, { ...everything, fiscalYear: year }))
+    )
+      .map((row) => row.agencyCode)
+      .toSorted(),
+    missing: (
+      await staff((t) =>
+        SpreadRepository.findAllBodies(t, year, { known: [2567, 2568, 2569], scope: everything }),
+      )
+    )
+      .filter(({ missingYears }) => missingYears.length > 0)
+      .map(({ agencyCode, missingYears }) => [agencyCode, missingYears])
+      .toSorted(),
+    addressed: (await staff((t) => RecipientRepository.findAllAgencies(t, year)))
+      .map((agency) => agency.agencyCode)
+      .toSorted(),
+  });
+  const all = ['mk97a1', 'mk97a2', 'mk97a3'];
+  expect(await tellAll(2569)).toEqual({
+    ranked: all,
+    missing: all.map((code) => [code, [2569]]),
+    addressed: all,
+  });
+  const split = { predecessorCode: 'mk97a2', successorCode: 'mk97a1', from: 2569, kind: 'split' as const };
+  const pair = { predecessorCode: 'mk97a2', successorCode: 'mk97a1' };
+  await staff((t) => SuccessionRepository.insertSuccession(t, { ...split, predecessorEnds: false }));
+  expect((await tellAll(2569)).addressed).toEqual(all);
+  await staff((t) => SuccessionRepository.deleteSuccession(t, pair));
+  await staff((t) => SuccessionRepository.insertSuccession(t, { ...split, predecessorEnds: true }));
+  const left = ['mk97a1', 'mk97a3'];
+  expect(await tellAll(2569)).toEqual({
+    ranked: left,
+    missing: left.map((code) => [code, [2569]]),
+    addressed: left,
+  });
+  expect((await tellAll(2568)).ranked).toEqual(all);
+  expect((await tellAll(2568)).addressed).toEqual(all);
+  const chief = mintTenant({ provinceCode: '97', scope: 'district', districtCode: '9701', userId: 'u3' });
+  const seen = await as(chief, (t) =>
+    RankingRepository.findAllByFiscalYear(t, { ...everything, fiscalYear: 2569 }),
+  );
+  expect(seen.map((row) => row.agencyCode)).not.toContain('mk97a2');
+  await staff((t) => SuccessionRepository.deleteSuccession(t, pair));
+});
+
 test('a body of another province is not there, and a district chief changes nothing', async () => {
   const before = await rawAgency('mk97a3');
   expect(await staff((t) => RegisterRepository.findBody(t, 'mk98b1'))).toBeUndefined();
@@ -163,6 +227,7 @@ test('a body of another province is not there, and a district chief changes noth
         successorCode: 'mk97a3',
         from: 2569,
         kind: 'merged',
+        predecessorEnds: true,
       }),
     ),
   ).rejects.toThrow(/row-level security/);

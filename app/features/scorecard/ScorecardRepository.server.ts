@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScope, isThere } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 
@@ -145,7 +145,7 @@ function shown(t: TenantDb, filter: ScorecardFilter): RawBuilder<unknown> {
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${filter.fiscalYear}
       and y.agency_code = a.agency_code
-    where a.province_code = ${t.provinceCode} and ${inScope(filter)}`;
+    where a.province_code = ${t.provinceCode} and ${inScope(filter)} and ${isThere(filter.fiscalYear)}`;
 }
 
 /** The mean of a figure in each year over the agencies that were of the chosen scope in that year. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inScope } from '~/features/agencies/ScopeRepository.server.ts';
+import { inScope, isThere } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 import { type TopicItem, VOICES, type Voice } from './core/topic-items.ts';
@@ -158,7 +158,7 @@ export function bodies(t: TenantDb, { fiscalYear, ...scope }: TopicFilter): RawB
     from agency a
     left join agency_year y on y.province_code = a.province_code and y.fiscal_year = ${fiscalYear}
       and y.agency_code = a.agency_code
-    where a.province_code = ${t.provinceCode} and ${inScope(scope)}`;
+    where a.province_code = ${t.provinceCode} and ${inScope(scope)} and ${isThere(fiscalYear)}`;
 }
 
 function askedItems({ items }: TopicQuestion): RawBuilder<unknown> {

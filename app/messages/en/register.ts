@@ -21,10 +21,12 @@ export const register: SameKeys<typeof th> = {
     results: 'See its results',
     done: 'Saved',
     conflict: 'Somebody changed this agency before you',
-    conflictText: 'Below is what is stored now. Check it, and save again if the change is still needed',
+    conflictText:
+      'What you typed is not saved yet. Compare it with what is stored now, and save again if the change is still needed',
     nothing: 'There is nothing to change; it may have been removed or taken back',
     faults: {
       name: 'Give the name of the agency in at most 200 characters',
+      nameEn: 'The English name may have at most 200 characters',
       type: 'Choose a type from the list',
       district: 'Choose a district of this province',
       year: 'Give a fiscal year of four digits (BE), at most {{year}}',
@@ -42,6 +44,8 @@ export const register: SameKeys<typeof th> = {
     from: 'From fiscal year (BE)',
     fromHint: 'Four digits, at most {{year}}',
     name: 'Name of the agency',
+    nameEn: 'English name',
+    nameEnHint: 'Leave empty where it is not known; the Thai name is shown instead',
     noDistrict: 'In no district',
     save: 'Record the change',
     undo: 'Take back the last change',
@@ -68,5 +72,8 @@ export const register: SameKeys<typeof th> = {
     since: 'from {{from}}',
     save: 'Record the merger or split',
     remove: 'Remove this entry',
+    ends: 'The body that was split ended with it (a merged body always ends)',
+    ended: 'the body that was split has ended',
+    continues: 'the body that was split goes on',
   },
 };

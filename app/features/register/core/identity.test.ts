@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { changeFault, type Identity, withChange, withoutLastChange } from './identity.ts';
 
-const tao = { nameTh: 'อบต. ก', agencyType: 'tao', districtCode: '9701' };
-const town = { nameTh: 'ทต. ก', agencyType: 'subdistrict_municipality', districtCode: '9701' };
+const tao = { nameTh: 'อบต. ก', nameEn: null, agencyType: 'tao', districtCode: '9701' };
+const town = {
+  nameTh: 'ทต. ก',
+  nameEn: 'Town K',
+  agencyType: 'subdistrict_municipality',
+  districtCode: '9701',
+};
 const known: Identity[] = [{ ...tao, from: 2561, to: null }];
 const limits = { latestYear: 2570, districts: ['9701', '9702'] };
 

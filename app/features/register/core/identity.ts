@@ -13,6 +13,8 @@ export const BODY_TYPES = [
 /** What a body is called, its type and its district. */
 export interface Naming {
   nameTh: string;
+  /** Null where it is not known. */
+  nameEn: string | null;
   agencyType: string;
   districtCode: string | null;
 }
@@ -23,7 +25,7 @@ export interface Identity extends Naming {
   to: number | null;
 }
 
-export type ChangeFault = 'name' | 'type' | 'district' | 'year' | 'tooEarly' | 'tooLate' | 'same';
+export type ChangeFault = 'name' | 'nameEn' | 'type' | 'district' | 'year' | 'tooEarly' | 'tooLate' | 'same';
 
 /** Why a change cannot be recorded; null where it can. `identities` oldest first; `latestYear` = next fiscal year. */
 export function changeFault(
@@ -33,6 +35,7 @@ export function changeFault(
 ): ChangeFault | null {
   const newest = identities.at(-1);
   if (change.nameTh === '' || change.nameTh.length > 200) return 'name';
+  if ((change.nameEn ?? '').length > 200) return 'nameEn';
   if (!BODY_TYPES.some((type) => type === change.agencyType)) return 'type';
   if (change.districtCode !== null && !districts.includes(change.districtCode)) return 'district';
   if (change.from < 2540) return 'year';
@@ -60,5 +63,10 @@ export function withoutLastChange(identities: readonly Identity[]): Identity[] |
 }
 
 export function isSameNaming(a: Naming, b: Naming): boolean {
-  return a.nameTh === b.nameTh && a.agencyType === b.agencyType && a.districtCode === b.districtCode;
+  return (
+    a.nameTh === b.nameTh &&
+    a.nameEn === b.nameEn &&
+    a.agencyType === b.agencyType &&
+    a.districtCode === b.districtCode
+  );
 }
