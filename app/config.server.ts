@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import path from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -50,6 +51,21 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** Whether the server asks public links of agencies how they stand; it then needs a way to the internet. */
   LINK_CHECKS: z.enum(['on', 'off']).default('off'),
+  /** Folder of uploaded files; unset = `files` in DATA_DIR. With the five S3 settings they go to that store instead. */
+  FILES_DIR: z.string().optional(),
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  FILES_S3_REGION: z.string().default('us-east-1'),
+  FILES_S3_ACCESS_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Largest uploaded file, in megabytes. */
+  FILES_MAX_MB: z.coerce.number().int().min(1).max(200).default(20),
+  /** Program that looks through each uploaded file, or the address (`host:port`, path of a socket) of clamd. */
+  FILES_SCAN_COMMAND: z.string().optional(),
+  FILES_SCAN_CLAMD: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -57,6 +73,25 @@ export interface SsoConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+export interface S3Config {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface FilesConfig {
+  /** Folder for uploaded files where `s3` is null. */
+  readonly dir: string;
+  readonly s3: S3Config | null;
+  /** Largest file, in bytes. */
+  readonly mostBytes: number;
+  /** Both null = files are not looked through. */
+  readonly scanCommand: string | null;
+  readonly scanClamd: string | null;
 }
 
 export interface Config {
@@ -74,6 +109,7 @@ export interface Config {
   readonly isDemo: boolean;
   /** Whether links of agencies are asked for in the background. */
   readonly linkChecks: boolean;
+  readonly files: FilesConfig;
   readonly logLevel: string;
   readonly secretKey: string;
   /** null = mail is kept in the outbox. */
@@ -113,12 +149,42 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: value.TRUST_PROXY ?? null,
     isDemo: value.PRONGSAI_DEMO,
     linkChecks: value.LINK_CHECKS === 'on',
+    files: readFiles(value),
     logLevel: value.LOG_LEVEL,
     secretKey: value.SECRET_KEY,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
     sso: readSso(value),
   };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function readFiles(value: z.infer<typeof schema>): FilesConfig {
+  if (value.FILES_SCAN_COMMAND && value.FILES_SCAN_CLAMD)
+    throw new ConfigError('FILES_SCAN_COMMAND, FILES_SCAN_CLAMD: set one of them.');
+  return {
+    dir: value.FILES_DIR ?? path.join(value.DATA_DIR, 'files'),
+    s3: readS3(value),
+    mostBytes: value.FILES_MAX_MB * MEGABYTE,
+    scanCommand: value.FILES_SCAN_COMMAND ?? null,
+    scanClamd: value.FILES_SCAN_CLAMD ?? null,
+  };
+}
+
+function readS3(value: z.infer<typeof schema>): S3Config | null {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region } = value;
+  const { FILES_S3_ACCESS_KEY_ID: accessKeyId, FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = value;
+  if (endpoint && bucket && accessKeyId && secretAccessKey) {
+    const url = new URL(endpoint);
+    if (url.protocol === 'https:' || isLoopback(url))
+      return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+    throw new ConfigError('FILES_S3_ENDPOINT: an address outside this machine must begin with https:.');
+  }
+  if (!endpoint && !bucket && !accessKeyId && !secretAccessKey) return null;
+  throw new ConfigError(
+    'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY belong together: set all or none.',
+  );
 }
 
 function readSso(value: z.infer<typeof schema>): SsoConfig | null {

@@ -20,6 +20,7 @@ export default [
   route('accept-invitation', 'features/accounts/accept-invitation.tsx'),
   route('logout', 'features/accounts/logout.ts'),
   route('palette', 'features/palette/palette.ts'),
+  route('files/:fileId', 'features/files/file.ts'),
   route('switch-membership', 'features/accounts/switch-membership.ts'),
   ...tableFiles('provinces/:code/overview', 'features/overview/overview-export.ts'),
   ...tableFiles('provinces/:code/audit', 'features/audit/audit-export.ts'),

@@ -17,6 +17,7 @@ import * as readiness from './migrations/20261121r-readiness.ts';
 import * as plans from './migrations/20261121s-plans.ts';
 import * as identity from './migrations/20261121u-identity.ts';
 import * as regionalUnits from './migrations/20261122a-regional-units.ts';
+import * as files from './migrations/20261122d-files.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import type { DB } from './tables/tables.ts';
 
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '20261121u-identity': identity,
   '20261122a-regional-units': regionalUnits,
   '20261122h-identity-ends': identityEnds,
+  '20261122d-files': files,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -47,6 +47,7 @@ export function createApp({ db, config, log, build, clientDir }: AppParts): Expr
     serveRemix({
       build,
       publicUrl: config.publicUrl,
+      mostFileBytes: config.files.mostBytes,
       loadContext: (request, response) => loadContext(request, response, { db, config, log }),
     }),
   );

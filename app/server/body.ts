@@ -4,12 +4,14 @@ import { refuse } from './refusal.ts';
 
 const MEGABYTE = 1024 * 1024;
 const FORM_BYTES = MEGABYTE;
-/** Files are sent to addresses that end so. */
 const IMPORT_BYTES = 25 * MEGABYTE;
+/** What a form with a file has beside it. */
+const AROUND_FILE_BYTES = 5 * MEGABYTE;
 
-/** How large a body this address takes. */
-export function bodyLimit(path: string): number {
-  return /\/imports(\.data)?$/.test(path) ? IMPORT_BYTES : FORM_BYTES;
+/** How large a body this address takes; files are sent to addresses that end in `/imports` or `/files`. */
+export function bodyLimit(path: string, mostFileBytes = 20 * MEGABYTE): number {
+  if (/\/imports(\.data)?$/.test(path)) return IMPORT_BYTES;
+  return /\/files(\.data)?$/.test(path) ? mostFileBytes + AROUND_FILE_BYTES : FORM_BYTES;
 }
 
 /**

@@ -5,6 +5,8 @@ import { bodyLimit, limitedBody } from './body.ts';
 interface RemixParts {
   build: ServerBuild;
   publicUrl: string;
+  /** Largest uploaded file, in bytes. */
+  mostFileBytes: number;
   loadContext: (request: Request, response: Response) => AppLoadContext;
 }
 
@@ -12,12 +14,15 @@ interface RemixParts {
  * Hands a request to Remix and its answer back. In place of the adapter that comes with Remix, so that bodies have a
  * limit, the `Host` header (which anybody may write) decides nothing, and no page is kept by browsers or caches.
  */
-export function serveRemix({ build, publicUrl, loadContext }: RemixParts) {
+export function serveRemix({ build, publicUrl, mostFileBytes, loadContext }: RemixParts) {
   const handle = createRequestHandler(build, process.env.NODE_ENV ?? 'production');
   const { origin } = new URL(publicUrl);
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
-      const answer = await handle(toWebRequest(request, response, origin), loadContext(request, response));
+      const answer = await handle(
+        toWebRequest(request, response, origin, mostFileBytes),
+        loadContext(request, response),
+      );
       await send(answer, request, response);
     } catch (error) {
       next(error);
@@ -25,7 +30,12 @@ export function serveRemix({ build, publicUrl, loadContext }: RemixParts) {
   };
 }
 
-function toWebRequest(request: Request, response: Response, origin: string): globalThis.Request {
+function toWebRequest(
+  request: Request,
+  response: Response,
+  origin: string,
+  mostFileBytes: number,
+): globalThis.Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined) continue;
@@ -38,7 +48,7 @@ function toWebRequest(request: Request, response: Response, origin: string): glo
   });
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal: gone.signal };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    init.body = limitedBody(request, bodyLimit(request.path));
+    init.body = limitedBody(request, bodyLimit(request.path, mostFileBytes));
     init.duplex = 'half';
   }
   return new globalThis.Request(origin + request.originalUrl, init);

@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<number, keyof typeof ENGLISH>> = {
   404: 'notFound',
   405: 'notFound',
   413: 'tooLarge',
+  422: 'harmful',
+  425: 'notScanned',
 };
 
 /** Each reader gets the other language's sentence too: a wrong address may come from anyone. */
@@ -35,6 +37,8 @@ const ENGLISH = {
   forbidden: 'The role of this account may not do that.',
   badRequest: 'What was sent cannot be read. Nothing was saved.',
   tooLarge: 'What was sent is too large. Nothing was saved.',
+  harmful: 'Something harmful was found in this file, so nobody can download it.',
+  notScanned: 'This file has not been looked through for harmful content yet. Please try again later.',
   broken: 'Something broke on our side. What was saved is safe.',
 };
 const THAI = {
@@ -42,5 +46,7 @@ const THAI = {
   forbidden: 'บทบาทของบัญชีนี้ทำรายการนี้ไม่ได้',
   badRequest: 'อ่านสิ่งที่ส่งมาไม่ได้ ยังไม่ได้บันทึก',
   tooLarge: 'สิ่งที่ส่งมาใหญ่เกินไป ยังไม่ได้บันทึก',
+  harmful: 'พบสิ่งอันตรายในไฟล์นี้ จึงไม่ให้ผู้ใดดาวน์โหลด',
+  notScanned: 'ไฟล์นี้ยังไม่ได้ตรวจหาสิ่งอันตราย โปรดลองอีกครั้งภายหลัง',
   broken: 'เกิดข้อผิดพลาดที่ฝั่งระบบ ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย',
 };

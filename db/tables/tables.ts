@@ -16,6 +16,7 @@ import type {
 import type { AgencyIdentityTable, AgencySuccessionTable, AgencyTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
+import type { StoredFileTable } from './files.ts';
 import type {
   FindingSettlementTable,
   ImportBatchTable,
@@ -132,4 +133,6 @@ export interface DB {
   finding_settlement: FindingSettlementTable;
 
   scenario: ScenarioTable;
+
+  stored_file: StoredFileTable;
 }

@@ -2,7 +2,7 @@ import { builtRoutes, testServer } from 'tests/setup/server.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTOR_NAMES, type ActorName, forbiddenMarks, signEveryoneIn } from './actors.ts';
 import { RULES, type Rule } from './rules.ts';
-import { AGENCIES, createWorld } from './world.ts';
+import { AGENCIES, createWorld, keepWorldFiles } from './world.ts';
 
 const server = testServer();
 const DRAFTS = new RegExp(AGENCIES.map((agency) => agency.draft.replace('.', '\\.')).join('|'));
@@ -11,6 +11,7 @@ let requests = 0;
 
 beforeAll(async () => {
   await createWorld(server.db);
+  await keepWorldFiles(server.files);
   cookies = await signEveryoneIn(server.db);
 });
 afterAll(() => console.log(`Isolation matrix: ${requests} requests.`));

@@ -600,6 +600,14 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/agencies.xlsx', may: staff97 },
     { path: '/provinces/96/agencies.xlsx', may: [] },
   ],
+  'features/files/file': [
+    { path: '/files/evidence-mk97a1', may: [...province97, 'district9701', ...agencyA1] },
+    { path: '/files/evidence-mk97a3', may: [...province97, 'officerA3'] },
+    { path: '/files/evidence-mk98b1', may: ['admin98', 'officer98', 'officerB1'] },
+    { path: '/files/enclosure-mk97', may: [...province97, 'district9701', ...agencyA1, 'officerA3'] },
+    { path: '/files/draft-mk97', may: province97 },
+    { path: '/files/no-such-file', may: [] },
+  ],
   'features/reports/report': [
     {
       path: '/agencies/mk97a1/reports/2568/6m',

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { DB } from 'db/tables/tables.ts';
 import type { Kysely } from 'kysely';
 import { seedScheme } from 'seeds/schemes/index.ts';
+import type { FileStore } from '~/features/files/FileStore.server.ts';
 import { publishResults } from '~/features/publishing/publish.server.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
@@ -99,6 +101,7 @@ async function createProvince(db: Kysely<DB>, province: (typeof PROVINCES)[numbe
   });
   await publishResults(db, tenant, PUBLISHED_YEAR);
   await createMeasureCycle(db, province);
+  await createFiles(db, province);
   await db
     .insertInto('scenario')
     .values(
@@ -113,6 +116,51 @@ async function createProvince(db: Kysely<DB>, province: (typeof PROVINCES)[numbe
         created_by_office: null,
       })),
     )
+    .execute();
+}
+
+/** Content of every file of the world, kept where the server looks for it by `keepWorldFiles`. */
+export const FILE_TEXT = '%PDF-1.4\nmade for tests\n%%EOF\n';
+const FILE_SHA = createHash('sha256').update(FILE_TEXT).digest('hex');
+
+/** Keeps the bytes of the files that `createWorld` remembers. */
+export async function keepWorldFiles(store: FileStore): Promise<void> {
+  for (const provinceCode of PROVINCES)
+    await store.put({ provinceCode, sha256: FILE_SHA }, Buffer.from(FILE_TEXT));
+}
+
+/** Evidence of each recipient, an enclosure of the circular that was sent, and one of a draft. */
+async function createFiles(db: Kysely<DB>, province: (typeof PROVINCES)[number]): Promise<void> {
+  const { id, recipients } = CIRCULARS[province];
+  const file = {
+    province_code: province,
+    sha256: FILE_SHA,
+    byte_size: Buffer.byteLength(FILE_TEXT),
+    content_type: 'application/pdf',
+    uploaded_by_user_id: null,
+    uploaded_by_office: null,
+  };
+  const enclosure = { ...file, purpose: 'circular_enclosure' as const, agency_code: null };
+  await db
+    .insertInto('stored_file')
+    .values([
+      ...recipients.map((agency) => ({
+        ...file,
+        file_id: `evidence-${agency}`,
+        purpose: 'report_evidence' as const,
+        agency_code: agency,
+        owner_id: null,
+        name: `หลักฐานลับ ${agency}.pdf`,
+      })),
+      {
+        ...enclosure,
+        file_id: `enclosure-mk${province}`,
+        owner_id: id,
+        name: 'สิ่งที่ส่งมาด้วย.pdf',
+        is_shared: true,
+      },
+      { ...enclosure, file_id: `draft-mk${province}`, owner_id: 'draft', name: 'ร่าง.pdf', is_shared: false },
+    ])
     .execute();
 }
 

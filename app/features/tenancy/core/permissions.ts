@@ -33,6 +33,8 @@ const PERMISSIONS = {
   'circulars.acknowledge': agencyStaff,
   'measures.adopt': agencyStaff,
   'compliance.read': everyoneInProvince,
+  /** Which file, the row security decides. */
+  'files.read': { ...everyoneInProvince, ...everyoneInAgency },
   'reports.read': { ...everyoneInProvince, ...everyoneInAgency },
   'reports.write': agencyStaff,
   'reports.submit': agencyStaff,
