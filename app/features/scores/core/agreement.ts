@@ -37,6 +37,12 @@ export function meanOfWay(way: Way, valueAt: (node: Way[number]['node']) => Scor
   return way.length === 0 ? null : sum.div(totalWeight(way));
 }
 
+const totals = new WeakMap<Way, Score>();
+
 export function totalWeight(way: Way): Score {
-  return way.reduce((sum, part) => sum.plus(part.weight), ZERO);
+  const known = totals.get(way);
+  if (known) return known;
+  const total = way.reduce((sum, part) => sum.plus(part.weight), ZERO);
+  totals.set(way, total);
+  return total;
 }

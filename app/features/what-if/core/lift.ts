@@ -1,10 +1,10 @@
 import type { ItemCode, NodeId } from '~/features/schemes/core/nodes.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
-import { HUNDRED, roundHalfUp2, Score } from '~/lib/decimal.ts';
-import { type Lack, lackOf } from './lack.ts';
+import { roundHalfUp2, Score } from '~/lib/decimal.ts';
+import { lackOf } from './lack.ts';
+import { leastRisesOfBodies } from './least-rise.ts';
 import type { Model } from './model.ts';
-import { asPoints } from './moves.ts';
-import { sharesOf } from './shares.ts';
+import { fromUnits, HUNDRED_UNITS, roundedUnits, toUnits, UNITS } from './units.ts';
 import { type Wish, wishesOf } from './wishes.ts';
 
 export interface LiftBody {
@@ -38,8 +38,6 @@ export type Line = (typeof LINES)[number];
 export const MARKS = ['85', '90', '95', '100', 'plus5', 'plus10'] as const;
 export type Mark = (typeof MARKS)[number];
 
-const POINTS = new Map(MARKS.map((mark) => [mark, new Score(pointsOf(mark))]));
-
 /** The points in a mark: 85 of `85`, 5 of `plus5`. */
 export function pointsOf(mark: Mark): number {
   return Number(mark.replace('plus', ''));
@@ -64,34 +62,30 @@ export function liftOf(
       return [item.code, { code: item.code, label: item.label[language], inSteps, lifted: [], open: 0 }];
     }),
   );
-  // Bodies whose figures reach equally deep have the same shares.
-  const known = new Map<string, ReturnType<typeof sharesOf>>();
+  const leastRises = leastRisesOfBodies();
   for (const { model, ...body } of bodies) {
     const wish = wishOfLine(model, line);
     if (!wish) continue;
-    const lacks = wish.needs.map((need) => lackOf(model, need));
-    if (!lacks.every((lack) => lack !== null)) continue;
-    const shape = model.nodes.map(({ node, way }) => `${node}${way.map((part) => part.node)}`).join();
-    const shares = known.get(shape) ?? sharesOf(model);
-    known.set(shape, shares);
+    const lacks = wish.needs.map((need) => lackOf(model, need)).filter((lack) => lack !== null);
+    if (lacks.length < wish.needs.length) continue;
+    const leastRise = leastRises(model, lacks);
     for (const { node, official, way } of model.nodes) {
       const row = way.length === 0 && official !== null ? rows.get(node) : undefined;
       if (!row || official === null) continue;
-      const to = row.inSteps ? HUNDRED : raised(new Score(official), mark);
-      const rise = to.minus(official);
-      if (rise.lte(0)) continue;
+      const from = toUnits(official);
+      const to = row.inSteps ? HUNDRED_UNITS : raised(from, mark);
+      if (to <= from) continue;
       row.open += 1;
-      const above = shares.get(node);
-      if (above && isReached(lacks, above, rise)) row.lifted.push({ ...body, to: to.toFixed() });
+      if (to - from >= leastRise(node)) row.lifted.push({ ...body, to: fromUnits(to) });
     }
   }
   return [...rows.values()].toSorted((l, r) => r.lifted.length - l.lifted.length || r.open - l.open);
 }
 
 /** The score a survey item is put at, in the places that a score can be moved in. */
-function raised(official: Score, mark: Mark): Score {
-  const points = POINTS.get(mark) ?? HUNDRED;
-  return isByPoints(mark) ? asPoints(official.plus(points)) : points;
+function raised(from: number, mark: Mark): number {
+  const points = pointsOf(mark) * UNITS;
+  return isByPoints(mark) ? roundedUnits(Math.min(HUNDRED_UNITS, from + points)) : points;
 }
 
 function wishOfLine(model: Model, line: Line): Wish | null {
@@ -102,14 +96,3 @@ function wishOfLine(model: Model, line: Line): Wish | null {
     return null;
   return { key: 'overall', needs: [{ node: 'overall', least: new Score(passTarget.overall) }] };
 }
-
-/** Whether every condition holds when a figure with these shares rises by so much. */
-function isReached(lacks: readonly Lack[], shares: ReadonlyMap<NodeId, Score>, rise: Score): boolean {
-  return lacks.every(({ carrier, points, isMetAsPrinted }) => {
-    const share = shares.get(carrier);
-    return share ? share.times(rise).plus(NOISE).gte(points) : isMetAsPrinted;
-  });
-}
-
-/** What repeating decimals leave behind, as in rounding. */
-const NOISE = new Score('1e-25');

@@ -1,8 +1,9 @@
-import { itemsOfNode } from '~/features/schemes/core/lookup.ts';
-import { kindOfNode, type NodeId } from '~/features/schemes/core/nodes.ts';
+import { findItem, itemsOfNode } from '~/features/schemes/core/lookup.ts';
+import type { NodeId } from '~/features/schemes/core/nodes.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import { treeOf, type Way } from '~/features/schemes/core/tree.ts';
 import type { Assessment, NodeScore } from '~/features/scores/core/assessment.ts';
+import type { Score } from '~/lib/decimal.ts';
 
 /** What of a scheme the levels and targets are judged by. */
 export type Rule = Pick<Scheme, 'levelScale' | 'passTarget'> & {
@@ -85,19 +86,36 @@ function usedWay(ways: readonly Way[], score: NodeScore): Way {
 }
 
 function modelNode(scheme: Scheme, score: NodeScore, parent: NodeId | null, way: Way): ModelNode {
-  const { node, value, published, computed } = score;
-  const item = kindOfNode(node) === 'item' ? scheme.items.find(({ code }) => code === node) : undefined;
+  const { node, value } = score;
+  const official = value?.toFixed() ?? null;
+  const textOf = (side: Score | null) => (side === value ? official : (side?.toFixed() ?? null));
   return {
     node,
     parent,
     way,
-    official: value?.toFixed() ?? null,
-    published: published?.toFixed() ?? null,
-    computed: computed?.toFixed() ?? null,
-    inSteps: item?.answer === 'disclosure' && scheme.disclosureScores !== null,
-    items: Math.max(1, itemsOfNode(scheme, node).length),
+    official,
+    published: textOf(score.published),
+    computed: textOf(score.computed),
+    ...kindsOf(scheme, node),
     follows: null,
   };
+}
+
+const kinds = new WeakMap<Scheme, Map<NodeId, Pick<ModelNode, 'inSteps' | 'items'>>>();
+
+/** What the year's scheme says of a figure, found once for all agencies. */
+function kindsOf(scheme: Scheme, node: NodeId): Pick<ModelNode, 'inSteps' | 'items'> {
+  const known = kinds.get(scheme) ?? new Map<NodeId, Pick<ModelNode, 'inSteps' | 'items'>>();
+  kinds.set(scheme, known);
+  const found = known.get(node);
+  if (found) return found;
+  const item = findItem(scheme, node);
+  const kind = {
+    inSteps: item?.answer === 'disclosure' && scheme.disclosureScores !== null,
+    items: Math.max(1, itemsOfNode(scheme, node).length),
+  };
+  known.set(node, kind);
+  return kind;
 }
 
 /** The figures that can be moved. */

@@ -5,7 +5,7 @@ import { judgeLevel } from '~/features/scores/core/judge-level.ts';
 import { judgeTarget } from '~/features/scores/core/judge-target.ts';
 import { HUNDRED, roundHalfUp2, Score } from '~/lib/decimal.ts';
 import type { Model, ModelNode } from './model.ts';
-import { type Moves, NO_MOVES } from './moves.ts';
+import type { Moves } from './moves.ts';
 
 export interface SimulatedNode {
   /** Official where nothing beneath was moved, else computed; unrounded. */
@@ -25,7 +25,7 @@ export interface Outcome {
  * without moves the published result comes back.
  */
 export function simulate(model: Model, moves: Moves): Outcome {
-  const before = computeAll(model, NO_MOVES);
+  const before = startsOf(model);
   const after = moves.size === 0 ? before : computeAll(model, moves);
   const nodes = new Map<NodeId, SimulatedNode>();
   for (const { node, official } of model.nodes) {
@@ -57,17 +57,20 @@ export function computeAll(model: Model, moves: Moves): ReadonlyMap<NodeId, Scor
   return values;
 }
 
-const starts = new WeakMap<Model, Map<NodeId, Score | null>>();
-
-/** The figure computed without any move. */
+/** The figure computed without any move: the model carries it. */
 export function startOf(model: Model, node: NodeId): Score | null {
-  const known = starts.get(model) ?? new Map<NodeId, Score | null>();
-  if (known.size === 0) {
-    for (const entry of model.nodes.toReversed())
-      if (!entry.follows) known.set(entry.node, scoreOf(entry, NO_MOVES, known));
-    starts.set(model, known);
-  }
-  return known.get(node) ?? null;
+  const entry = model.nodes.find((candidate) => candidate.node === node && !candidate.follows);
+  return entry ? startOfEntry(entry) : null;
+}
+
+/** Every figure without any move, unrounded; parts that follow the whole at their official score. */
+function startsOf(model: Model): ReadonlyMap<NodeId, Score | null> {
+  return new Map(model.nodes.map((entry) => [entry.node, startOfEntry(entry)]));
+}
+
+function startOfEntry({ way, computed, official }: ModelNode): Score | null {
+  const start = way.length > 0 ? computed : official;
+  return start === null ? null : new Score(start);
 }
 
 /**

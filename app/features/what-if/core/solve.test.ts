@@ -35,7 +35,7 @@ function smallModel(scores: Record<string, number>): Model {
       way: (WAYS[node] ?? []).map((part) => ({ node: part as NodeId, weight: '1' })),
       official: String(scoreOf(node)),
       published: null,
-      computed: null,
+      computed: WAYS[node] ? String(scoreOf(node)) : null,
       inSteps: STEPS.includes(node),
       items: 1,
       follows: null,

@@ -1,9 +1,8 @@
-import type { NodeId } from '~/features/schemes/core/nodes.ts';
-import { gateAt, gatesAt } from '~/features/scores/core/gates.ts';
+import { isInstrumentCode, type NodeId } from '~/features/schemes/core/nodes.ts';
+import { gateAt, gatesAt, type JudgedNodes } from '~/features/scores/core/gates.ts';
+import { judgeLevel } from '~/features/scores/core/judge-level.ts';
 import { Score } from '~/lib/decimal.ts';
 import type { Model } from './model.ts';
-import { NO_MOVES } from './moves.ts';
-import { simulate } from './simulate.ts';
 
 /** The least a printed figure must be. */
 export interface Need {
@@ -24,7 +23,8 @@ export interface Wish {
  */
 export function wishesOf(model: Model): Wish[] {
   const { levelScale, passTarget } = model.rule;
-  const { nodes, level } = simulate(model, NO_MOVES);
+  const nodes = judgedOf(model);
+  const level = judgeLevel(model.rule, nodes, model.publishedLevel);
   const at = levelScale.levels.findIndex(({ key }) => key === level.key);
   const better = at < 0 ? levelScale.levels : levelScale.levels.slice(0, at);
   const levels = better.flatMap(({ key, min, gate }): Wish[] => {
@@ -41,4 +41,13 @@ export function wishesOf(model: Model): Wish[] {
   );
   const pass: Wish[] = least && !isLevel ? [{ key: 'overall', needs: [{ node: 'overall', least }] }] : [];
   return [...pass, ...levels.toReversed()];
+}
+
+/** The official scores that levels and targets are judged by: the overall and the instruments. */
+function judgedOf(model: Model): JudgedNodes {
+  return new Map(
+    model.nodes
+      .filter(({ node }) => node === 'overall' || isInstrumentCode(node))
+      .map(({ node, official }) => [node, { value: official === null ? null : new Score(official) }]),
+  );
 }
