@@ -8,6 +8,7 @@ import { writeMoves } from './core/moves.ts';
 import { simulate } from './core/simulate.ts';
 import { type Solution, sizeOf, solve } from './core/solve.ts';
 import { type Wish, wishesOf } from './core/wishes.ts';
+import { StateFields } from './StateFields.tsx';
 import type { WhatIf } from './use-what-if.ts';
 
 /** Asks for the least change that reaches the pass score or a better level, under what is locked and capped. */
@@ -16,28 +17,42 @@ export function GoalSolver({ model, whatIf }: { model: Model; whatIf: WhatIf }) 
   const levelName = useLevelName();
   const wishes = wishesOf(model);
   const { state } = whatIf;
-  const [answer, setAnswer] = useState<{ wish: Wish; solution: Solution } | null>(null);
   const chosen = wishes.find(({ key }) => key === state.goal) ?? wishes[0];
+  const solveFor = (wish: Wish) => ({
+    wish,
+    solution: solve(model, wish, {
+      locked: whatIf.locked,
+      caps: whatIf.caps,
+      stepPrice: new Score(state.price),
+    }),
+  });
+  // Looked for by the plain form: what came of it stands here from the first.
+  const [answer, setAnswer] = useState(() => (state.find && chosen ? solveFor(chosen) : null));
   if (!chosen) return <p>{t('goal.none')}</p>;
   const nameOf = (wish: Wish) =>
     wish.key === 'overall'
       ? t('goal.overall', { least: wish.needs[0]?.least.toFixed() })
       : t('goal.level', { level: levelName(wish.key), least: wish.needs[0]?.least.toFixed() });
   const find = () => {
-    const solution = solve(model, chosen, {
-      locked: whatIf.locked,
-      caps: whatIf.caps,
-      stepPrice: new Score(state.price),
-    });
-    setAnswer({ wish: chosen, solution });
+    const found = solveFor(chosen);
+    setAnswer(found);
+    const { solution } = found;
     if (solution.kind === 'found') whatIf.change({ set: writeMoves(solution.moves), goal: chosen.key }, '');
   };
   return (
     <div className="stack">
-      <div className="filter-bar">
+      <form
+        className="filter-bar"
+        onSubmit={(event) => {
+          event.preventDefault();
+          find();
+        }}
+      >
+        <StateFields whatIf={whatIf} names={['year', 'set', 'lock', 'cap', 'compare']} />
         <label className="field">
           <span className="field-label">{t('goal.target')}</span>
           <select
+            name="goal"
             value={chosen.key}
             onChange={(event) => whatIf.change({ goal: event.target.value }, 'goal')}
           >
@@ -52,6 +67,7 @@ export function GoalSolver({ model, whatIf }: { model: Model; whatIf: WhatIf }) 
           <span className="field-label">{t('goal.price')}</span>
           <input
             type="number"
+            name="price"
             min={0}
             max={1000}
             value={state.price}
@@ -61,10 +77,10 @@ export function GoalSolver({ model, whatIf }: { model: Model; whatIf: WhatIf }) 
             }}
           />
         </label>
-        <button type="button" className="button button-primary" onClick={find}>
+        <button type="submit" name="solve" value="1" className="button button-primary">
           {t('goal.find')}
         </button>
-      </div>
+      </form>
       <p className="small muted">{t('goal.how', { price: state.price })}</p>
       <div aria-live="polite">
         {answer && (

@@ -14,16 +14,27 @@ export function LiftTable({ rows, fiscalYear }: { rows: readonly LiftRow[]; fisc
         id: 'item',
         header: common('item'),
         value: ({ code, label }) => `${code} ${label}`,
+        cell: (row) => (
+          <>
+            {row.code} {row.label}
+            {row.lifted.length > 0 && <Lifted row={row} fiscalYear={fiscalYear} />}
+          </>
+        ),
         isRowHeader: true,
       },
-      { id: 'lifted', header: t('lift.lifted'), value: ({ lifted }) => lifted.length, align: 'end' },
-      { id: 'open', header: t('lift.open'), value: ({ open }) => open, align: 'end' },
       {
-        id: 'who',
-        header: common('agency'),
-        value: () => null,
-        cell: (row) => row.lifted.length > 0 && <Lifted row={row} fiscalYear={fiscalYear} />,
-        sortable: false,
+        id: 'lifted',
+        header: t('lift.lifted'),
+        title: t('lift.table'),
+        value: ({ lifted }) => lifted.length,
+        align: 'end',
+      },
+      {
+        id: 'open',
+        header: t('lift.open'),
+        title: t('lift.openTitle'),
+        value: ({ open }) => open,
+        align: 'end',
       },
     ],
     [t, common, fiscalYear],
@@ -45,7 +56,7 @@ export function LiftTable({ rows, fiscalYear }: { rows: readonly LiftRow[]; fisc
 function Lifted({ row: { code, lifted }, fiscalYear }: { row: LiftRow; fiscalYear: number }) {
   const { t } = useTranslation('whatIf');
   return (
-    <details>
+    <details className="small">
       <summary>{t('lift.who', { count: lifted.length })}</summary>
       <ul>
         {lifted.map(({ agencyCode, nameTh, to }) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isInstrumentCode, kindOfNode, type NodeId } from '~/features/schemes/core/nodes.ts';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { inputsOf, type Model, type ModelNode } from './core/model.ts';
+import { capField, pointsField } from './core/typed-moves.ts';
 import { MoveRow } from './MoveRow.tsx';
 import type { WhatIf } from './use-what-if.ts';
 
@@ -9,10 +10,12 @@ interface Props {
   model: Model;
   whatIf: WhatIf;
   names: Readonly<Record<string, string>>;
+  /** What was typed into the plain form and is no score, by field. */
+  unreadable: Readonly<Record<string, string>>;
 }
 
 /** The figures that can be moved, under their indicators; the deepest that are known. */
-export function MoveGroups({ model, whatIf, names }: Props) {
+export function MoveGroups({ model, whatIf, names, unreadable }: Props) {
   const { t } = useTranslation('whatIf');
   return (
     <div className="stack">
@@ -20,7 +23,11 @@ export function MoveGroups({ model, whatIf, names }: Props) {
         const result = whatIf.outcome.nodes.get(node);
         const moved = inputs.filter((input) => whatIf.moves.has(input.node)).length;
         return (
-          <details key={node} className="what-if-group">
+          <details
+            key={node}
+            className="what-if-group"
+            open={inputs.some((input) => isUnreadable(input.node, unreadable)) || undefined}
+          >
             <summary>
               <span>
                 {isInstrumentCode(node) ? '' : `${node} `}
@@ -34,7 +41,13 @@ export function MoveGroups({ model, whatIf, names }: Props) {
             </summary>
             <ul className="what-if-rows">
               {inputs.map((input) => (
-                <MoveRow key={input.node} input={input} name={names[input.node] ?? ''} whatIf={whatIf} />
+                <MoveRow
+                  key={input.node}
+                  input={input}
+                  name={names[input.node] ?? ''}
+                  whatIf={whatIf}
+                  unreadable={unreadable}
+                />
               ))}
             </ul>
           </details>
@@ -43,6 +56,9 @@ export function MoveGroups({ model, whatIf, names }: Props) {
     </div>
   );
 }
+
+const isUnreadable = (node: NodeId, unreadable: Props['unreadable']) =>
+  pointsField(node) in unreadable || capField(node) in unreadable;
 
 /** Inputs by the indicator they lie in, in the order of the tree; what lies above indicators stands for itself. */
 function groupsOf(model: Model): { node: NodeId; inputs: ModelNode[] }[] {

@@ -1,13 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { formatHalfUp2, HUNDRED, Score, ZERO } from '~/lib/decimal.ts';
 import type { ModelNode } from './core/model.ts';
 import { asPoints, readPoints } from './core/moves.ts';
+import { capField, isTicked, LOCK_FIELD, pointsField } from './core/typed-moves.ts';
 import type { WhatIf } from './use-what-if.ts';
 
+interface Props {
+  input: ModelNode;
+  name: string;
+  whatIf: WhatIf;
+  /** What was typed into the plain form and is no score, by field. */
+  unreadable: Readonly<Record<string, string>>;
+}
+
 /** One figure to be moved: a tick for what scores 0 or 100, else a slider beside the figure typed; lock and cap. */
-export function MoveRow({ input, name, whatIf }: { input: ModelNode; name: string; whatIf: WhatIf }) {
+export function MoveRow({ input, name, whatIf, unreadable }: Props) {
   const { t } = useTranslation('whatIf');
   const { node } = input;
   const today = new Score(input.official ?? 0);
@@ -15,17 +24,18 @@ export function MoveRow({ input, name, whatIf }: { input: ModelNode; name: strin
   const isLocked = whatIf.locked.has(node);
   const cap = whatIf.caps.get(node) ?? null;
   const label = kindOfNode(node) === 'item' ? `${node} ${name}` : name;
-  const canTick = input.inSteps && (today.isZero() || today.eq(HUNDRED));
   return (
     <li className="what-if-row" data-moved={whatIf.moves.has(node)}>
       <span className="what-if-name">
         {label}
         <span className="small muted"> {t('moves.today', { score: formatHalfUp2(today) })}</span>
       </span>
-      {canTick ? (
+      {isTicked(input) ? (
         <label className="check">
           <input
             type="checkbox"
+            name={pointsField(node)}
+            value="100"
             checked={now.eq(HUNDRED)}
             onChange={(event) => whatIf.move(node, event.target.checked ? HUNDRED : ZERO)}
           />
@@ -38,6 +48,7 @@ export function MoveRow({ input, name, whatIf }: { input: ModelNode; name: strin
         <span className="what-if-slide">
           <input
             type="range"
+            className="only-with-js"
             min={0}
             max={100}
             step={1}
@@ -48,21 +59,27 @@ export function MoveRow({ input, name, whatIf }: { input: ModelNode; name: strin
           />
           <PointsInput
             value={now}
+            field={pointsField(node)}
+            unreadable={unreadable}
             label={t('moves.type', { name: label })}
             onPut={(score) => score && whatIf.move(node, score)}
           />
         </span>
       )}
       <span className="what-if-limits">
-        <button
-          type="button"
-          className="button button-small"
-          aria-pressed={isLocked}
-          onClick={() => whatIf.lock(node, !isLocked)}
-        >
-          {t(isLocked ? 'moves.unlock' : 'moves.lock')}
-          <span className="visually-hidden"> {label}</span>
-        </button>
+        <label className="check">
+          <input
+            type="checkbox"
+            name={LOCK_FIELD}
+            value={node}
+            checked={isLocked}
+            onChange={(event) => whatIf.lock(node, event.target.checked)}
+          />
+          <span>
+            {t('moves.lock')}
+            <span className="visually-hidden"> {label}</span>
+          </span>
+        </label>
         {!input.inSteps && (
           <span className="what-if-cap">
             <span className="small" aria-hidden="true">
@@ -70,6 +87,8 @@ export function MoveRow({ input, name, whatIf }: { input: ModelNode; name: strin
             </span>
             <PointsInput
               value={cap}
+              field={capField(node)}
+              unreadable={unreadable}
               label={t('moves.capOf', { name: label })}
               onPut={(score) => whatIf.cap(node, score?.lt(HUNDRED) ? score : null)}
             />
@@ -81,14 +100,30 @@ export function MoveRow({ input, name, whatIf }: { input: ModelNode; name: strin
 }
 
 /** A score typed in; taken over when it is one, and put back as it stands when left otherwise. */
-function PointsInput(props: { value: Score | null; label: string; onPut: (score: Score | null) => void }) {
-  const { value, label, onPut } = props;
+function PointsInput(props: {
+  value: Score | null;
+  field: string;
+  unreadable: Readonly<Record<string, string>>;
+  label: string;
+  onPut: (score: Score | null) => void;
+}) {
+  const { t } = useTranslation('whatIf');
+  const { value, field, label, onPut } = props;
   const text = value?.toFixed() ?? '';
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  return (
+  const refused = props.unreadable[field];
+  const [typed, setTyped] = useState(refused ?? text);
+  const isRefused = refused !== undefined && typed === refused;
+  const known = useRef(text);
+  useEffect(() => {
+    if (known.current !== text) setTyped(text);
+    known.current = text;
+  }, [text]);
+  const input = (
     <input
       type="text"
+      name={field}
+      aria-invalid={isRefused || undefined}
+      aria-describedby={isRefused ? `${field}-error` : undefined}
       inputMode="decimal"
       className="what-if-points"
       aria-label={label}
@@ -101,5 +136,14 @@ function PointsInput(props: { value: Score | null; label: string; onPut: (score:
       }}
       onBlur={() => setTyped(text)}
     />
+  );
+  if (!isRefused) return input;
+  return (
+    <span>
+      {input}
+      <span className="field-error" id={`${field}-error`} role="alert">
+        {t('moves.unreadable')}
+      </span>
+    </span>
   );
 }

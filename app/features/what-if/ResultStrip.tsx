@@ -7,6 +7,7 @@ import type { Model } from './core/model.ts';
 import { NO_MOVES } from './core/moves.ts';
 import { simulate } from './core/simulate.ts';
 import type { WhatIf } from './use-what-if.ts';
+import { whatIfSearch } from './what-if-search-params.ts';
 
 /** Overall, level and conditions as they would be, in view while figures are moved. */
 export function ResultStrip({ model, whatIf }: { model: Model; whatIf: WhatIf }) {
@@ -36,7 +37,12 @@ export function ResultStrip({ model, whatIf }: { model: Model; whatIf: WhatIf })
           )}
           <LevelBadge level={outcome.level.key} />
         </span>
-        <span className="what-if-buttons">
+        {moves.size > 0 && (
+          <a className="only-without-js" href={whatIfSearch.toSearch({ year: model.fiscalYear })}>
+            {t('strip.reset')}
+          </a>
+        )}
+        <span className="what-if-buttons only-with-js">
           <button
             type="button"
             className="button button-small"

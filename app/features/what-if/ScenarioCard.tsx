@@ -9,9 +9,12 @@ import { useLanguage } from '~/ui/use-language.ts';
 import type { Model } from './core/model.ts';
 import { ScenarioComparison } from './ScenarioComparison.tsx';
 import type { Scenario } from './ScenarioRepository.server.ts';
+import { StateFields } from './StateFields.tsx';
 import type { actOnScenario } from './scenario-acts.server.ts';
 import type { WhatIf } from './use-what-if.ts';
-import { MOST_COMPARED, readScenarioIds } from './what-if-search-params.ts';
+import { MOST_COMPARED, readScenarioIds, whatIfSearch } from './what-if-search-params.ts';
+
+const COMPARE_FORM = 'compare-scenarios';
 
 interface Props {
   scenarios: readonly Scenario[];
@@ -50,6 +53,7 @@ export function ScenarioCard({ scenarios, canWrite, model, names, whatIf }: Prop
             <ScenarioLine
               key={`${scenario.scenarioId}${scenario.version}`}
               scenario={scenario}
+              fiscalYear={model.fiscalYear}
               canWrite={canWrite}
               whatIf={whatIf}
               isChosen={chosen.includes(scenario.scenarioId)}
@@ -63,6 +67,14 @@ export function ScenarioCard({ scenarios, canWrite, model, names, whatIf }: Prop
             />
           ))}
         </ul>
+        {scenarios.length > 1 && (
+          <form id={COMPARE_FORM} className="only-without-js">
+            <StateFields whatIf={whatIf} names={['year', 'set', 'lock', 'cap', 'price', 'goal']} />
+            <button type="submit" className="button button-small">
+              {t('scenarios.compareChosen')}
+            </button>
+          </form>
+        )}
         {compared.length > 0 && <ScenarioComparison model={model} names={names} scenarios={compared} />}
       </div>
     </Card>
@@ -71,6 +83,7 @@ export function ScenarioCard({ scenarios, canWrite, model, names, whatIf }: Prop
 
 function ScenarioLine(props: {
   scenario: Scenario;
+  fiscalYear: number;
   canWrite: boolean;
   whatIf: WhatIf;
   isChosen: boolean;
@@ -86,6 +99,9 @@ function ScenarioLine(props: {
       <label className="check">
         <input
           type="checkbox"
+          name="compare"
+          value={scenario.scenarioId}
+          form={COMPARE_FORM}
           checked={isChosen}
           disabled={!isChosen && !props.canChoose}
           onChange={(event) => props.onChoose(event.target.checked)}
@@ -99,10 +115,18 @@ function ScenarioLine(props: {
         </span>
       </label>
       <div className="what-if-buttons">
-        <button type="button" className="button button-small" onClick={() => whatIf.change({ ...state }, '')}>
+        <a
+          className="button button-small"
+          href={whatIfSearch.toSearch({ year: props.fiscalYear, ...state })}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            whatIf.change({ ...state }, '');
+          }}
+        >
           {t('scenarios.open')}
           <span className="visually-hidden"> {name}</span>
-        </button>
+        </a>
         {canWrite && (
           <>
             <Form method="post" preventScrollReset>

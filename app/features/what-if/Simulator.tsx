@@ -5,7 +5,7 @@ import { Card } from '~/ui/Page.tsx';
 import { AnchorNotes } from './AnchorNotes.tsx';
 import type { Model } from './core/model.ts';
 import { GoalSolver } from './GoalSolver.tsx';
-import { MoveGroups } from './MoveGroups.tsx';
+import { MoveForm } from './MoveForm.tsx';
 import { ResultStrip } from './ResultStrip.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import type { Scenario } from './ScenarioRepository.server.ts';
@@ -17,13 +17,15 @@ interface Props {
   names: Readonly<Record<string, string>>;
   agencyCode: string;
   search: SearchOf<typeof whatIfSearch>;
+  /** What was typed into the plain form and is no score, by field. */
+  unreadable: Readonly<Record<string, string>>;
   /** Null where the reader may not see what the agency saved. */
   scenarios: readonly Scenario[] | null;
   canWrite: boolean;
 }
 
 /** The figures of a year to be moved, and what becomes of the result. */
-export function Simulator({ model, names, agencyCode, search, scenarios, canWrite }: Props) {
+export function Simulator({ model, names, agencyCode, search, unreadable, scenarios, canWrite }: Props) {
   const { t } = useTranslation('whatIf');
   const whatIf = useWhatIf(model, search, search.year);
   return (
@@ -38,7 +40,7 @@ export function Simulator({ model, names, agencyCode, search, scenarios, canWrit
         note={t('moves.note')}
         aside={(whatIf.moves.size > 0 || whatIf.state.compare !== '') && <CopyLink search={whatIf.search} />}
       >
-        <MoveGroups model={model} whatIf={whatIf} names={names} />
+        <MoveForm model={model} whatIf={whatIf} names={names} unreadable={unreadable} />
       </Card>
       {scenarios && (
         <ScenarioCard scenarios={scenarios} canWrite={canWrite} model={model} names={names} whatIf={whatIf} />

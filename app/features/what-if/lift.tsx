@@ -76,7 +76,10 @@ export default function Lift() {
       </FilterBar>
       <Card
         title={t('lift.table')}
-        note={t('lift.note', { count: result.bodies, without: result.without, mark })}
+        note={[
+          t('lift.note', { count: result.bodies, mark }),
+          ...(result.without > 0 ? [t('lift.without', { count: result.without })] : []),
+        ].join(' ')}
       >
         {rows.length === 0 ? (
           <EmptyState title={t('lift.none')}>{t('lift.noneText')}</EmptyState>

@@ -11,6 +11,7 @@ import { pickYear } from '~/lib/pick-year.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
 import { costRows } from './core/cost-rows.ts';
 import { buildModel } from './core/model.ts';
+import { settlePlainForm } from './plain-form.server.ts';
 import * as ScenarioRepository from './ScenarioRepository.server.ts';
 import { whatIfSearch } from './what-if-search-params.ts';
 
@@ -30,12 +31,13 @@ export async function loadWhatIf({ request, params, context }: GateArgs) {
     const row = results.find((result) => result.fiscalYear === fiscalYear);
     if (!figures || !row) return { years, result: null };
     const assessment = assess(scheme, figures.published);
+    const model = buildModel(scheme, assessment);
     return {
       years,
       result: {
         fiscalYear,
         row,
-        model: buildModel(scheme, assessment),
+        model,
         scenarios: canRead ? await ScenarioRepository.findAll(t, agency.agencyCode, fiscalYear) : null,
         costs: costRows(scheme, assessment.nodes, context.lang),
         names: Object.fromEntries(
@@ -44,10 +46,14 @@ export async function loadWhatIf({ request, params, context }: GateArgs) {
       },
     };
   });
+  const model = read.result?.model;
+  const settled = model
+    ? settlePlainForm(new URL(request.url), search, model)
+    : { search, unreadable: {} as Readonly<Record<string, string>> };
   return {
     province,
     agency,
-    search,
+    ...settled,
     ...read,
     canWrite: can(actor, 'scenarios.write', agency),
   };

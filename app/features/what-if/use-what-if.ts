@@ -28,7 +28,7 @@ export function useWhatIf(model: Model, initial: WhatIfState, year: number | nul
       const now = past[at];
       const isSame = about !== '' && now?.about === about && at === past.length - 1;
       const kept = past.slice(0, isSame ? at : at + 1);
-      const next = { state: { ...(now?.state ?? initial), ...changes }, about };
+      const next = { state: { ...(now?.state ?? initial), find: false, ...changes }, about };
       return { past: [...kept, next], at: kept.length };
     });
   const search = whatIfSearch.toSearch({ ...state, year });
@@ -53,6 +53,7 @@ export function useWhatIf(model: Model, initial: WhatIfState, year: number | nul
   };
   return {
     state,
+    year,
     search,
     moves,
     locked,

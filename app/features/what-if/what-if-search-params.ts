@@ -1,4 +1,4 @@
-import { codeParam, defineSearch, type Param, yearParam } from '~/lib/search-params.ts';
+import { codeParam, defineSearch, flagParam, type Param, yearParam } from '~/lib/search-params.ts';
 import { movesParam, nodesParam } from './core/moves.ts';
 
 /** Points of survey items that one disclosure item counts as, unless somebody says otherwise. */
@@ -35,4 +35,6 @@ export const whatIfSearch = defineSearch({
   compare: compareParam,
   /** What was aimed at last: `overall` or the key of a level. */
   goal: codeParam(/^[A-Za-z_]{1,20}$/),
+  /** The least change was just looked for: the page says what came of it. */
+  find: flagParam,
 });

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WhatIfPage() {
-  const { agency, search, years, result, canWrite } = useLoaderData<typeof loader>();
+  const { agency, search, unreadable, years, result, canWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation('whatIf');
   const pick = usePick();
   const name = pick({ th: result?.row.nameTh ?? agency.nameTh, en: agency.nameEn });
@@ -67,6 +67,7 @@ export default function WhatIfPage() {
           names={names}
           agencyCode={agency.agencyCode}
           search={search}
+          unreadable={unreadable}
           scenarios={result.scenarios}
           canWrite={canWrite}
         />
