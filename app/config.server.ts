@@ -66,6 +66,8 @@ const schema = z.object({
   /** Program that looks through each uploaded file, or the address (`host:port`, path of a socket) of clamd. */
   FILES_SCAN_COMMAND: z.string().optional(),
   FILES_SCAN_CLAMD: z.string().optional(),
+  /** Whether this server does timed work (reminders, weekly letters); several may. */
+  SCHEDULER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -110,6 +112,8 @@ export interface Config {
   /** Whether links of agencies are asked for in the background. */
   readonly linkChecks: boolean;
   readonly files: FilesConfig;
+  /** Whether this server runs timed jobs. */
+  readonly scheduler: boolean;
   readonly logLevel: string;
   readonly secretKey: string;
   /** null = mail is kept in the outbox. */
@@ -150,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     isDemo: value.PRONGSAI_DEMO,
     linkChecks: value.LINK_CHECKS === 'on',
     files: readFiles(value),
+    scheduler: value.SCHEDULER === 'on',
     logLevel: value.LOG_LEVEL,
     secretKey: value.SECRET_KEY,
     smtpUrl: value.SMTP_URL ?? null,

@@ -18,6 +18,8 @@ import * as plans from './migrations/20261121s-plans.ts';
 import * as identity from './migrations/20261121u-identity.ts';
 import * as regionalUnits from './migrations/20261122a-regional-units.ts';
 import * as files from './migrations/20261122d-files.ts';
+import * as calendar from './migrations/20261122e-calendar.ts';
+import * as reminders from './migrations/20261122e-reminders.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import type { DB } from './tables/tables.ts';
 
@@ -43,6 +45,8 @@ const migrations: Record<string, Migration> = {
   '20261122a-regional-units': regionalUnits,
   '20261122h-identity-ends': identityEnds,
   '20261122d-files': files,
+  '20261122e-calendar': calendar,
+  '20261122e-reminders': reminders,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

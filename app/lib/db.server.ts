@@ -7,7 +7,7 @@ export type Database = Kysely<DB>;
  * How far a request sees. `public`: published results of one province. `agency`: one agency. `district`: the
  * agencies of one district. `province`: everything of one province. `publisher`: the publish step, which also
  * reads published rows of other provinces. `identity`: accounts and sessions, no tenant data. `link_queue`: which links wait for
- * a look, in any province, and nothing else.
+ * a look, in any province, and nothing else. `job_queue`: which notifications wait to be mailed, likewise.
  */
 export type ScopeKind =
   | 'public'
@@ -16,7 +16,8 @@ export type ScopeKind =
   | 'province'
   | 'publisher'
   | 'identity'
-  | 'link_queue';
+  | 'link_queue'
+  | 'job_queue';
 
 declare const proven: unique symbol;
 
@@ -111,6 +112,14 @@ export async function withPublished<T>(db: Database, fn: (trx: Transaction<DB>) 
 export async function withLinkQueue<T>(db: Database, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
     await setScope(trx, mintTenant({ provinceCode: '', scope: 'link_queue' }));
+    return fn(trx);
+  });
+}
+
+/** Which provinces have notifications that wait to be mailed; the work itself is done as that province. */
+export async function withJobQueue<T>(db: Database, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await setScope(trx, mintTenant({ provinceCode: '', scope: 'job_queue' }));
     return fn(trx);
   });
 }

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
 import { startMailDelivery } from '~/features/mail/delivery.server.ts';
 import { startLinkChecks } from '~/features/readiness/run-checks.server.ts';
+import { startScheduler } from '~/features/reminders/start-scheduler.server.ts';
 import type { Database } from '~/lib/db.server.ts';
 import { createApp } from './app.ts';
 
@@ -29,13 +30,14 @@ export async function startServer(parts: {
   await once(server, 'listening');
   const stopMail = startMailDelivery(parts);
   const stopLinkChecks = startLinkChecks(parts);
+  const stopScheduler = startScheduler(parts);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : parts.config.port;
   return {
     url: `http://localhost:${port}`,
     close: async () => {
       await close(server);
-      await Promise.all([stopMail(), stopLinkChecks()]);
+      await Promise.all([stopMail(), stopLinkChecks(), stopScheduler()]);
     },
   };
 }

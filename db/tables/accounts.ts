@@ -8,6 +8,8 @@ export interface AppUserTable {
   password_hash: string | null;
   is_platform_admin: WithDefault<boolean>;
   is_demo: WithDefault<boolean>;
+  /** Mail about duties: as it happens, once a week, or none. The inbox gets everything. */
+  mail_choice: WithDefault<'all' | 'digest' | 'off'>;
   deactivated_at: NullableMoment;
   last_sign_in_at: NullableMoment;
   created_at: Moment;

@@ -46,6 +46,13 @@ import type {
   SchemeTable,
   SeedRunTable,
 } from './reference.ts';
+import type {
+  CalendarDayTable,
+  JobRunTable,
+  NotificationTable,
+  PublicHolidayTable,
+  ReminderSettingTable,
+} from './reminders.ts';
 import type { ScenarioTable } from './scenarios.ts';
 import type {
   AgencyYearTable,
@@ -109,6 +116,12 @@ export interface DB {
 
   readiness_link: ReadinessLinkTable;
   readiness_check: ReadinessCheckTable;
+
+  public_holiday: PublicHolidayTable;
+  calendar_day: CalendarDayTable;
+  notification: NotificationTable;
+  job_run: JobRunTable;
+  reminder_setting: ReminderSettingTable;
 
   app_user: AppUserTable;
   membership: MembershipTable;

@@ -3,6 +3,7 @@ import type { AgencyRecord, DistrictRecord, ProvinceRecord } from '../factories/
 import type { StockMeasure } from '../measure-stock/index.ts';
 import type { NationalYear } from '../reference/national.ts';
 import { isVerified } from '../reference/national.ts';
+import type { PublicHoliday } from '../reference/public-holidays.ts';
 import { upsertRows } from './BulkRepository.server.ts';
 
 /** Needs the owner of the database, as do the other reference tables that belong to no tenant. */
@@ -99,4 +100,19 @@ export async function upsertNationalYears(db: Database, years: readonly National
     source: [...year.sources, ...(year.note ? [year.note] : [])].join('\n'),
   }));
   await upsertRows(db, 'national_year', ['fiscal_year'], rows);
+}
+
+export async function upsertPublicHolidays(db: Database, holidays: readonly PublicHoliday[]): Promise<void> {
+  await upsertRows(
+    db,
+    'public_holiday',
+    ['day'],
+    holidays.map(({ day, nameTh, nameEn, kind, isVerified: verified }) => ({
+      day,
+      name_th: nameTh,
+      name_en: nameEn,
+      kind,
+      is_verified: verified,
+    })),
+  );
 }

@@ -3,13 +3,14 @@ import { measureStock } from '../measure-stock/index.ts';
 import { districts } from '../reference/districts.ts';
 import { nationalYears } from '../reference/national.ts';
 import { provinces } from '../reference/provinces.ts';
+import { publicHolidays } from '../reference/public-holidays.ts';
 import { allSchemes } from '../schemes/index.ts';
 import * as ReferenceRepository from './ReferenceRepository.server.ts';
 import type { Seed } from './seed.ts';
 import { versionOf } from './sources.ts';
 import { asProvince } from './store.ts';
 
-/** Provinces, districts, schemes, the stock of measures and the national figures: what every installation needs. */
+/** Provinces, districts, schemes, the stock of measures, the national figures and public holidays: what every installation needs. */
 export const referenceSeeds: readonly Seed[] = [
   {
     name: 'reference/provinces',
@@ -58,6 +59,15 @@ export const referenceSeeds: readonly Seed[] = [
     load: async (db) => {
       await ReferenceRepository.upsertNationalYears(db, nationalYears);
       return String(nationalYears.length);
+    },
+  },
+  {
+    name: 'reference/public-holidays',
+    title: 'วันหยุดราชการ / public holidays',
+    version: versionOf('seeds/reference/public-holidays.ts'),
+    load: async (db) => {
+      await ReferenceRepository.upsertPublicHolidays(db, publicHolidays);
+      return String(publicHolidays.length);
     },
   },
 ];

@@ -19,7 +19,8 @@ export function testServer(env: Record<string, string> = {}) {
   let files: FileStore | undefined;
   beforeAll(async () => {
     filesDir = await mkdtemp(path.join(tmpdir(), 'prongsai-files-'));
-    const settings = { PORT: '0', LOG_LEVEL: 'silent', FILES_DIR: filesDir, ...env };
+    const quiet = { PORT: '0', LOG_LEVEL: 'silent', SCHEDULER: 'off' };
+    const settings = { ...quiet, FILES_DIR: filesDir, ...env };
     const config = readConfig({ ...settings, NODE_ENV: 'test' });
     files = openFileStore(config);
     server = await startServer({

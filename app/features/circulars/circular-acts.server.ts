@@ -1,4 +1,5 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
+import { tellOfCircular } from '~/features/inbox/tell.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import * as CircularRepository from './CircularRepository.server.ts';
@@ -55,6 +56,8 @@ export async function sendCircular(
     throw new Error('A circular without measures or recipients cannot be sent.');
   }
   await record(t, source, 'circular.sent', circularId, { after: { measures, recipients } });
+  const sent = await CircularRepository.findById(t, circularId);
+  if (sent) await tellOfCircular(t, sent, recipients, { at });
   return true;
 }
 

@@ -5,7 +5,7 @@ import { translator } from '~/messages/i18n.server.ts';
 import type { Letter } from './core/letter.ts';
 
 /** Every mail says the same in Thai and then in English. */
-function bilingual(to: string, write: (lang: Language) => { subject: string; body: string }): Letter {
+export function bilingual(to: string, write: (lang: Language) => { subject: string; body: string }): Letter {
   const th = write('th');
   const en = write('en');
   return { to, subject: `${th.subject} / ${en.subject}`, body: `${th.body}\n\n----\n\n${en.body}\n` };

@@ -1,5 +1,6 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { AuditAction } from '~/features/audit/core/actions.ts';
+import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { nextState } from './core/lifecycle.ts';
 import { type Missing, missingForSubmit, type ReportRowForm } from './core/report-form.ts';
@@ -45,6 +46,7 @@ export async function saveReport(
   if (!(await ReportRepository.updateReport(t, key, version, change))) return { kind: 'conflict' };
   for (const row of rows) await ReportRepository.updateRow(t, key, row);
   await record(t, key, source, isSubmitted ? 'report.submitted' : 'report.saved', { before, after: rows });
+  if (isSubmitted) await tellOfSubmission(t, paperOf(key, version), at);
   return missing.length > 0 ? { kind: 'incomplete', missing } : { kind: 'done' };
 }
 
@@ -62,7 +64,17 @@ export async function reviewReport(
   if (!(await ReportRepository.updateReport(t, key, version, change))) return { kind: 'conflict' };
   const action = review.act === 'accept' ? 'report.accepted' : 'report.returned';
   await record(t, key, review.source, action, { after: { comment: review.comment } });
+  if (review.act === 'return') await tellOfReturn(t, paperOf(key, version), review.at);
   return { kind: 'done' };
+}
+
+function paperOf({ agencyCode, fiscalYear, round }: ReportKey, version: number) {
+  return {
+    agencyCode,
+    fiscalYear,
+    duty: round === '6m' ? ('report6m' as const) : ('report12m' as const),
+    version,
+  };
 }
 
 async function record(

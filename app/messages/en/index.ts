@@ -14,6 +14,7 @@ import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -54,6 +55,7 @@ export const messages: SameKeys<typeof th> = {
   perception,
   benchmark,
   compare,
+  inbox,
   mail,
   members,
   scorecard,

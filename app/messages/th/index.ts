@@ -12,6 +12,7 @@ import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -52,6 +53,7 @@ export const messages = {
   perception,
   benchmark,
   compare,
+  inbox,
   mail,
   members,
   scorecard,

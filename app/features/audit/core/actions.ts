@@ -60,6 +60,12 @@ export const AUDIT_ACTIONS = [
   'agency.succession_removed',
   'readiness.saved',
   'readiness.check_asked',
+  'calendar.day_changed',
+  'calendar.imported',
+  'calendar.undone',
+  'reminder.sent',
+  'reminder.settings_changed',
+  'account.mail_choice_changed',
   'data.exported',
   'request.foreign_origin',
 ] as const;
