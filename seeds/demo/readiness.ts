@@ -6,6 +6,7 @@ import { seedScheme } from '../schemes/index.ts';
 import { agenciesOf, type DemoAgency } from './agencies.ts';
 import { AS_OF, addDays, momentOn, workingDay } from './cycle/dates.ts';
 import type { DemoProvince } from './provinces.ts';
+import { hasEnded } from './stories.ts';
 
 /** The years of which invented agencies keep links: the newest scheme's, and the one before it to take links over from. */
 const THIS_YEAR = 2568;
@@ -43,7 +44,7 @@ export interface DemoCheck {
 
 /** Links of some invented agencies, all below `example.invalid`, which no name server ever resolves, and looks at them. */
 export function demoReadiness(province: DemoProvince): { links: DemoLink[]; checks: DemoCheck[] } {
-  const agencies = agenciesOf(province);
+  const agencies = agenciesOf(province).filter(({ agencyCode }) => !hasEnded(agencyCode, LAST_YEAR));
   const begun = agencies.filter(
     (agency) =>
       agencies.find(({ agencyType }) => agencyType === agency.agencyType) === agency ||

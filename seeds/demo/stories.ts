@@ -57,10 +57,30 @@ export const UPGRADES: readonly Upgrade[] = [
   },
 ];
 
+export interface Merger {
+  predecessorCode: string;
+  successorCode: string;
+  /** First fiscal year (BE) without the predecessor. */
+  fromFiscalYear: number;
+}
+
+/** A small organisation that went into its neighbour when that became a municipality. */
+export const MERGERS: readonly Merger[] = [
+  { predecessorCode: '06980403', successorCode: '06980402', fromFiscalYear: 2567 },
+];
+
+/** Whether the agency had gone into another by the fiscal year (BE). */
+export function hasEnded(agencyCode: string, fiscalYear: number): boolean {
+  return MERGERS.some(
+    (merger) => merger.predecessorCode === agencyCode && merger.fromFiscalYear <= fiscalYear,
+  );
+}
+
 /** Years (BE) for which an agency has no result at all: not assessed, or not handed over. */
 export const MISSING_YEARS: Record<string, readonly number[]> = {
   '06970301': [2565],
   '06980102': [2564],
+  '06980403': [2567, 2568],
   '06980604': [2566],
   '05980902': [2564, 2565],
   '06981005': [2568],

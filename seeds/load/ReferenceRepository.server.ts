@@ -1,4 +1,5 @@
 import type { Database, TenantDb } from '~/lib/db.server.ts';
+import type { Merger } from '../demo/stories.ts';
 import type { AgencyRecord, DistrictRecord, ProvinceRecord } from '../factories/places.ts';
 import type { StockMeasure } from '../measure-stock/index.ts';
 import type { NationalYear } from '../reference/national.ts';
@@ -69,6 +70,25 @@ export async function upsertAgencies(t: TenantDb, agencies: readonly AgencyRecor
   await t.trx
     .insertInto('agency_directory')
     .values(agencies.map(({ agencyCode }) => ({ agency_code: agencyCode, province_code })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Mergers that are not recorded yet; both bodies must be stored. */
+export async function insertMergers(t: TenantDb, mergers: readonly Merger[]): Promise<void> {
+  if (mergers.length === 0) return;
+  await t.trx
+    .insertInto('agency_succession')
+    .values(
+      mergers.map(({ predecessorCode, successorCode, fromFiscalYear }) => ({
+        province_code: t.provinceCode,
+        predecessor_code: predecessorCode,
+        successor_code: successorCode,
+        from_fiscal_year: fromFiscalYear,
+        kind: 'merged' as const,
+        predecessor_ends: true,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

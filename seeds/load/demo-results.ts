@@ -4,8 +4,10 @@ import { demoProvinceYear } from '../demo/province-year.ts';
 import { DEMO_FISCAL_YEARS, type DemoProvince, demoProvinces } from '../demo/provinces.ts';
 import { regionalUnitsOf } from '../demo/regional-units.ts';
 import { respondentsOf } from '../demo/respondents.ts';
+import { MERGERS } from '../demo/stories.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as DocumentRepository from './DocumentRepository.server.ts';
+import * as ReferenceRepository from './ReferenceRepository.server.ts';
 import { refreshStatistics } from './StatisticsRepository.server.ts';
 import type { Seed } from './seed.ts';
 import { versionOf } from './sources.ts';
@@ -19,6 +21,14 @@ export const demoPlaceSeeds: readonly Seed[] = demoProvinces.map((province) => (
   load: async (db) => {
     const agencies = [...agenciesOf(province), ...regionalUnitsOf(province)];
     await storeProvince(db, { ...province, isDemo: true, districts: districtsOf(province), agencies });
+    await asProvince(db, province.code, (t) =>
+      ReferenceRepository.insertMergers(
+        t,
+        MERGERS.filter(({ successorCode }) =>
+          agencies.some(({ agencyCode }) => agencyCode === successorCode),
+        ),
+      ),
+    );
     return `${agencies.length}`;
   },
 }));

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { TrendLine } from '~/ui/charts/shapes.ts';
 import { TrendFigure } from '~/ui/charts/TrendFigure.tsx';
 import { UnsettledMark } from '~/ui/marks.tsx';
 import { Card, Columns } from '~/ui/Page.tsx';
 import type { TrendData } from './core/charts.ts';
+import { IdentityChoice } from './IdentityChoice.tsx';
 import { IndicatorYears } from './IndicatorYears.tsx';
 import type { AgencyPageData } from './load-agency-page.server.ts';
 import { YearRadar } from './YearRadar.tsx';
@@ -29,6 +31,7 @@ export function HistorySection({ data }: { data: AgencyPageData }) {
             ))}
           </ul>
         )}
+        <IdentityChoice data={data} />
         <Columns wide>
           {radar && <YearRadar radar={radar} data={data} />}
           {trend && <YearTrends trend={trend} target={data.result?.passTarget ?? null} />}
@@ -39,32 +42,43 @@ export function HistorySection({ data }: { data: AgencyPageData }) {
   );
 }
 
-/** Overall apart from the instruments; a line ends where the figure is no longer made of equal items. */
+/**
+ * Overall, with what the agency came of, apart from its instruments; a line ends where the figure is no longer made of
+ * equal items.
+ */
 function YearTrends({ trend, target }: { trend: TrendData; target: string | null }) {
   const { t } = useTranslation('agencies');
   const { t: common } = useTranslation('common');
-  const figure = (caption: string, lines: TrendData['lines']) => (
+  const named = trend.overall.length > 1;
+  const figure = (caption: string, lines: readonly TrendLine[]) => (
     <TrendFigure
       caption={caption}
       years={trend.years}
       breaks={trend.breaks}
       yearHeader={common('fiscalYear')}
-      lines={lines.map(({ key, scores, cuts }) => ({
-        label: key === 'overall' ? common('overall') : common(`instrumentsShort.${key}`),
-        scores,
-        cuts,
-      }))}
+      lines={lines}
       {...(target === null ? {} : { target: Number(target) })}
     />
   );
-  const instruments = trend.lines.filter(({ key }) => key !== 'overall');
   return (
     <div className="stack">
       {figure(
         t('history.trend'),
-        trend.lines.filter(({ key }) => key === 'overall'),
+        trend.overall.map(({ label, scores }) => ({
+          label: named ? t(`identity.lines.${label.key}`, label.values) : common('overall'),
+          scores,
+          cuts: trend.overallCuts,
+        })),
       )}
-      {instruments.length > 0 && figure(t('history.instruments'), instruments)}
+      {trend.instruments.length > 0 &&
+        figure(
+          t('history.instruments'),
+          trend.instruments.map(({ key, scores, cuts }) => ({
+            label: common(`instrumentsShort.${key}`),
+            scores,
+            cuts,
+          })),
+        )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { Predecessor } from './core/identity-lines.ts';
 
 /** `merged`: the predecessor went into the successor; `split`: the successor came out of the predecessor. */
 export type SuccessionKind = 'merged' | 'split';
@@ -31,6 +32,26 @@ export async function findAllSuccessions(t: TenantDb, agencyCode: string): Promi
     .orderBy('predecessor_code')
     .orderBy('successor_code')
     .execute();
+}
+
+/** Every body that went into this one, or from which it came, also by way of others; oldest first. */
+export async function findAllPredecessors(t: TenantDb, agencyCode: string): Promise<Predecessor[]> {
+  const { rows } = await sql<Predecessor>`
+    with recursive line as (
+      select s.predecessor_code, s.from_fiscal_year, s.kind, 1 as depth from agency_succession s
+      where s.province_code = ${t.provinceCode} and s.successor_code = ${agencyCode}
+      union all
+      select s.predecessor_code, s.from_fiscal_year, s.kind, l.depth + 1
+      from agency_succession s join line l on s.successor_code = l.predecessor_code
+      where s.province_code = ${t.provinceCode} and s.from_fiscal_year <= l.from_fiscal_year and l.depth < 10
+    ), once as (
+      select distinct on (predecessor_code) predecessor_code, from_fiscal_year, kind from line
+      where predecessor_code <> ${agencyCode} order by predecessor_code, depth
+    )
+    select a.agency_code as "agencyCode", a.name_th as "nameTh", o.kind, o.from_fiscal_year as "from"
+    from once o join agency a on a.province_code = ${t.provinceCode} and a.agency_code = o.predecessor_code
+    order by o.from_fiscal_year, a.agency_code`.execute(t.trx);
+  return rows;
 }
 
 /** Names and districts today of bodies by their code. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { agencySearch, itemsAddress } from './agency-search-params.ts';
 
-const state = { year: 2566, below: true, shape2: '2565', shape3: 'type' };
-const defaults = { year: null, below: false, shape2: '', shape3: '' };
+const state = { year: 2566, below: true, shape2: '2565', shape3: 'type', identity: 'was' as const };
+const defaults = { year: null, below: false, shape2: '', shape3: '', identity: 'was' as const };
 
 test('what is written is read back; defaults leave no trace; a bad value becomes its default', () => {
   expect(agencySearch.parse(new URLSearchParams(agencySearch.toSearch(state)))).toEqual(state);

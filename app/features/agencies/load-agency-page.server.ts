@@ -15,7 +15,7 @@ import { findPeers, readPeerFigures } from './peers.server.ts';
 import { readYear } from './read-year.server.ts';
 import * as SuccessionRepository from './SuccessionRepository.server.ts';
 import { showHistory, showResult } from './show-result.server.ts';
-import { nameRelatives } from './successions.server.ts';
+import { nameRelatives, readPredecessors } from './successions.server.ts';
 
 /** Everything the page of an agency shows for one results year, in one transaction of that agency's tenant. */
 export async function loadAgencyPage({ request, params, context }: GateArgs) {
@@ -26,6 +26,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
   const { agencyCode } = agency;
   const search = agencySearch.parse(askedFilters(request));
   const isOwn = actor.membership?.agencyCode === agencyCode;
+  const predecessors = await readPredecessors(context.db, province.provinceCode, agencyCode);
 
   const read = await withTenant(context.db, tenant, async (t) => {
     const results = await AgencyScoresRepository.findAllYears(t, agencyCode);
@@ -35,7 +36,9 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     if (year === 'unknown') throw notFound();
     const circulars = await AgencyDutiesRepository.findAllCirculars(t, agencyCode);
     const reports = await AgencyDutiesRepository.findAllReports(t, agencyCode, { withDrafts: isOwn });
-    const ofResults = results.map((row) => row.fiscalYear);
+    const ofResults = [results, ...predecessors.map((each) => each.results)]
+      .flat()
+      .map((row) => row.fiscalYear);
     const schemes = await SchemeRepository.findAllByFiscalYears(t.trx, [
       ...new Set([...ofResults, ...(year === null ? [] : [year])]),
     ]);
@@ -78,7 +81,10 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     duties: isOwn ? dutiesOf(circulars, reports, todayInThailand()) : null,
     result: ofYear && showResult(shown, ofYear),
     history: {
-      ...showHistory(shown, ofYear?.provinceMeans ?? null, [search.shape2, search.shape3]),
+      ...showHistory(shown, ofYear?.provinceMeans ?? null, {
+        shapes: [search.shape2, search.shape3],
+        followed: { view: search.identity, agencyCode, nameTh: agency.nameTh, results, predecessors },
+      }),
       unsettled: results
         .filter(({ openFindingCount }) => openFindingCount > 0)
         .map(({ fiscalYear, openFindingCount }) => ({ fiscalYear, count: openFindingCount })),

@@ -4,8 +4,9 @@ import { gapOf } from '~/features/scores/core/decision-size.ts';
 import { weightedTable } from '~/features/scores/core/weighted-table.ts';
 import { formatHalfUp2, sumOf } from '~/lib/decimal.ts';
 import type { PeerCounts, ResultYear } from './AgencyScoresRepository.server.ts';
-import { comparable, trendOf } from './core/charts.ts';
+import { comparable, type Followed, trendOf } from './core/charts.ts';
 import { showFigure } from './core/figures.ts';
+import { namingSpans } from './core/identity-lines.ts';
 import { indicatorGroups, subIndicatorRows } from './core/indicator-groups.ts';
 import { countWeakItems, itemGroups } from './core/item-groups.ts';
 import { levelRule } from './core/level-rule.ts';
@@ -122,7 +123,7 @@ function namesOf(scheme: Scheme, language: keyof Text): Record<string, string> {
 export function showHistory(
   { scheme, schemes, results, row, beside, language }: Shown,
   provinceMeans: YearRows['provinceMeans'] | null,
-  asked: readonly [string, string],
+  asked: { shapes: readonly [string, string]; followed: Followed },
 ) {
   const radar =
     scheme?.comparable && row
@@ -131,11 +132,12 @@ export function showHistory(
           years: comparable(results, schemes),
           provinceMeans: provinceMeans ?? null,
           typeMeans: beside?.typeMeans ?? null,
-          asked,
+          asked: asked.shapes,
         })
       : null;
   return {
-    trend: trendOf(results, schemes),
+    trend: trendOf(asked.followed, schemes),
+    identity: identityOf(asked.followed),
     radar: radar && {
       ...radar,
       fiscalYear: row?.fiscalYear ?? 0,
@@ -145,6 +147,21 @@ export function showHistory(
       fiscalYear,
       overall,
       indicators,
+    })),
+  };
+}
+
+/** How the years may be looked at; null where the agency has been one body under one name and type. */
+function identityOf({ view, nameTh, results, predecessors }: Followed) {
+  const isOne = namingSpans(results).length < 2 && results.every((result) => result.nameTh === nameTh);
+  if (isOne && predecessors.length === 0) return null;
+  return {
+    view,
+    predecessors: predecessors.map(({ agencyCode, nameTh, kind, from }) => ({
+      agencyCode,
+      nameTh,
+      kind,
+      from,
     })),
   };
 }

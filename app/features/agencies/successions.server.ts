@@ -1,6 +1,7 @@
 import { can } from '~/features/tenancy/core/permissions.ts';
 import type { Actor } from '~/lib/actor.ts';
 import { type Database, mintTenant, withTenant } from '~/lib/db.server.ts';
+import * as AgencyScoresRepository from './AgencyScoresRepository.server.ts';
 import type { Succession } from './SuccessionRepository.server.ts';
 import * as SuccessionRepository from './SuccessionRepository.server.ts';
 
@@ -39,5 +40,24 @@ export async function nameRelatives(
       from: succession.from,
       canOpen: can(actor, 'agency.read', { provinceCode, ...other }),
     };
+  });
+}
+
+/**
+ * What the agency came of, with the published results up to then. Read as the public may: the agency's own tenant sees
+ * no row but its own.
+ */
+export async function readPredecessors(db: Database, provinceCode: string, agencyCode: string) {
+  return withTenant(db, mintTenant({ provinceCode, scope: 'public' }), async (t) => {
+    const found = await SuccessionRepository.findAllPredecessors(t, agencyCode);
+    const predecessors = [];
+    for (const predecessor of found) {
+      const results = await AgencyScoresRepository.findAllYears(t, predecessor.agencyCode);
+      predecessors.push({
+        ...predecessor,
+        results: results.filter(({ fiscalYear }) => fiscalYear < predecessor.from),
+      });
+    }
+    return predecessors;
   });
 }

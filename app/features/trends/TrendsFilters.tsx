@@ -14,6 +14,7 @@ interface Props {
 
 export function TrendsFilters({ search, result, clearTo }: Props) {
   const { t } = useTranslation('trends');
+  const { t: agencies } = useTranslation('agencies');
   const pick = usePick();
   const { known, years } = result;
   const yearChoices = known.map((year) => ({ value: String(year), label: String(year) }));
@@ -35,6 +36,15 @@ export function TrendsFilters({ search, result, clearTo }: Props) {
           all={t('filters.allAgencies')}
           choices={result.agencies.map(({ code, nameTh }) => ({ value: code, label: nameTh }))}
         />
+        {result.identity && (
+          <FilterSelect
+            name="identity"
+            label={agencies('identity.label')}
+            value={search.identity === 'was' ? '' : search.identity}
+            all={agencies('identity.views.was')}
+            choices={[{ value: 'now', label: agencies('identity.views.now') }]}
+          />
+        )}
         <ScopeFilters scope={search} choices={result.scopeChoices} />
       </FilterBar>
       {result.agency && (search.type || search.district || search.size) && (

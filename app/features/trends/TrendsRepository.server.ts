@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { YearNaming } from '~/features/agencies/core/identity-lines.ts';
 import { inScope, isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { NodeId } from '~/features/schemes/core/nodes.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
@@ -151,6 +152,23 @@ export async function countLevels(t: TenantDb, scope: TrendsScope): Promise<Leve
     from shown y left join counted c using (fiscal_year)
     group by y.fiscal_year, c.levels order by y.fiscal_year`.execute(t.trx);
   return rows;
+}
+
+/** What the agency was called, and its type, in each year of the span that has a result of it. */
+export async function findAllNamings(
+  t: TenantDb,
+  agencyCode: string,
+  { from, to }: { from: number; to: number },
+): Promise<YearNaming[]> {
+  return t.trx
+    .selectFrom('agency_year')
+    .select(['fiscal_year as fiscalYear', 'name_th as nameTh', 'agency_type as agencyType'])
+    .where('province_code', '=', t.provinceCode)
+    .where('agency_code', '=', agencyCode)
+    .where('fiscal_year', '>=', from)
+    .where('fiscal_year', '<=', to)
+    .orderBy('fiscal_year')
+    .execute();
 }
 
 /** The scored agencies visible to the actor, by name. */

@@ -3,6 +3,7 @@ import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import type { TrendsResult } from './load-trends.server.ts';
+import { useLineName } from './use-line-name.ts';
 
 /** The years in figures: official score and core, each with its change where years compare. */
 export function YearTable({ result }: { result: TrendsResult }) {
@@ -11,6 +12,12 @@ export function YearTable({ result }: { result: TrendsResult }) {
   const { rows, core, node, agency } = result;
   const isItem = kindOfNode(node) === 'item';
   const hasCore = core !== null && core.size.held > 0;
+  const lineName = useLineName();
+  const others = result.identity?.lines.filter(({ isOwn }) => !isOwn) ?? [];
+  const namingOf = (at: number) =>
+    result.identity?.lines.find(
+      ({ isOwn, label, scores }) => isOwn && label.key === 'span' && scores[at] !== null,
+    )?.label.values.name;
   const heads = [
     common('fiscalYear'),
     ...(isItem ? [t('main.code')] : []),
@@ -18,6 +25,7 @@ export function YearTable({ result }: { result: TrendsResult }) {
     t('main.change'),
     ...(hasCore ? [t('main.core'), t('main.coreChange')] : []),
     ...(agency ? [] : [t('main.bodies')]),
+    ...others.map(({ label }) => lineName(label)),
   ];
   return (
     <TableBox label={t('main.tableLabel')}>
@@ -34,7 +42,10 @@ export function YearTable({ result }: { result: TrendsResult }) {
         <tbody>
           {rows.map((row, at) => (
             <tr key={row.fiscalYear}>
-              <th scope="row">{row.fiscalYear}</th>
+              <th scope="row">
+                {row.fiscalYear}
+                {namingOf(at) && <span className="small muted"> {namingOf(at)}</span>}
+              </th>
               {isItem && <td className="end">{row.node ?? t('items.notFollowed')}</td>}
               <td className="end">
                 <ScoreText value={row.mean} />
@@ -62,6 +73,11 @@ export function YearTable({ result }: { result: TrendsResult }) {
                 </>
               )}
               {!agency && <td className="end num">{row.bodies}</td>}
+              {others.map(({ agencyCode, label, scores }) => (
+                <td key={agencyCode + lineName(label)} className="end">
+                  <ScoreText value={scores[at]} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type IdentityView, identityLines, namingSpans } from '~/features/agencies/core/identity-lines.ts';
 import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts';
+import * as SuccessionRepository from '~/features/agencies/SuccessionRepository.server.ts';
 import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
 import { itemsOfNode } from '~/features/schemes/core/lookup.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
@@ -11,7 +13,8 @@ import { askedFilters, type SearchOf } from '~/lib/search-params.ts';
 import { breaksOf } from './core/breaks.ts';
 import { coreOf, corePlaces } from './core/core-series.ts';
 import { runTo } from './core/run.ts';
-import { partsAsked, viewOf } from './core/view.ts';
+import type { TrendYear } from './core/trend-years.ts';
+import { mainRows, partsAsked, type TrendsPlan, viewOf } from './core/view.ts';
 import * as TrendsRepository from './TrendsRepository.server.ts';
 import { trendsSearch } from './trends-search-params.ts';
 
@@ -29,7 +32,11 @@ export async function loadTrends({ request, params, context }: LoaderFunctionArg
     const agencies = await TrendsRepository.findAllAgencies(t);
     const agency = agencies.find(({ code }) => code === search.agency) ?? null;
     if (search.agency && !agency) throw notFound();
-    return { province, search, result: { known, agencies, agency, ...(await readTrends(t, search, span)) } };
+    return {
+      province,
+      search,
+      result: { known, agencies, agency, ...(await readTrends(t, search, span, agency)) },
+    };
   });
 }
 
@@ -45,6 +52,7 @@ async function readTrends(
   t: TenantDb,
   search: SearchOf<typeof trendsSearch>,
   { from, to }: { from: number; to: number },
+  agency: { code: string; nameTh: string } | null,
 ) {
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const schemes = await SchemeRepository.findAllByFiscalYears(t.trx, years);
@@ -70,7 +78,44 @@ async function readTrends(
     levels: await TrendsRepository.countLevels(t, scope),
     ...view,
     core: seesItems ? view.core : null,
+    identity: agency && (await readIdentity(t, { ...plan, agency, view: search.identity }, view.rows)),
   };
 }
+
+/** The figure of the agency and of what it came of, as lines; null where it has been one body under one name and type. */
+async function readIdentity(
+  t: TenantDb,
+  plan: TrendsPlan & { agency: { code: string; nameTh: string }; view: IdentityView },
+  rows: readonly TrendYear[],
+) {
+  const { years, agency, view } = plan;
+  const span = { from: years[0] ?? 0, to: years.at(-1) ?? 0 };
+  const namings = await TrendsRepository.findAllNamings(t, agency.code, span);
+  const predecessors = await SuccessionRepository.findAllPredecessors(t, agency.code);
+  const isOne = namingSpans(namings).length < 2 && namings.every(({ nameTh }) => nameTh === agency.nameTh);
+  if (isOne && predecessors.length === 0) return null;
+  const earlier = [];
+  for (const predecessor of predecessors) {
+    const scope = { ...NO_SCOPE, ...span, agency: predecessor.agencyCode };
+    const means = [
+      ...(await TrendsRepository.findHeadMeans(t, scope)),
+      ...(t.tenant.scope === 'province'
+        ? await TrendsRepository.findPartMeans(t, scope, partsAsked(plan))
+        : []),
+    ];
+    earlier.push({
+      ...predecessor,
+      namings: await TrendsRepository.findAllNamings(t, predecessor.agencyCode, span),
+      scoreOf: scoreIn(mainRows(plan, means)),
+    });
+  }
+  const own = { agencyCode: agency.code, nameTh: agency.nameTh, namings, scoreOf: scoreIn(rows) };
+  return { view, predecessors, lines: identityLines(view, years, own, earlier) };
+}
+
+const NO_SCOPE = { type: '', district: '', size: '' };
+
+const scoreIn = (rows: readonly TrendYear[]) => (year: number) =>
+  rows.find(({ fiscalYear }) => fiscalYear === year)?.mean ?? null;
 
 export type TrendsResult = NonNullable<Awaited<ReturnType<typeof loadTrends>>['result']>;

@@ -29,6 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ code }) => code !== result.node)
       .map(({ code, label, rows }) => ({ name: `${code} ${label[lang]}`, rows, core: [] })),
   ];
+  const agencies = translator(lang).getFixedT(null, 'agencies');
+  const identity = (result.identity?.lines ?? []).map(({ label, scores }) => ({
+    name: `${result.name[lang]} — ${agencies(`identity.lines.${label.key}`, label.values)}`,
+    scores,
+  }));
   return sendTable(args, {
     province,
     subject: 'trends',
@@ -41,6 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(result.agency
         ? [[t('filters.agency'), result.agency.nameTh]]
         : scopeWords(search, result.scopeChoices, common as unknown as (key: string) => string)),
+      ...(result.identity
+        ? [[agencies('identity.label'), agencies(`identity.views.${search.identity}`)]]
+        : []),
       [
         t('export.coreItems'),
         core ? core.size.held : null,
@@ -58,18 +66,25 @@ export async function loader(args: LoaderFunctionArgs) {
       t('export.gap'),
       t('main.core'),
     ],
-    rows: lines.flatMap((line) =>
-      line.rows.map((row, at) => [
-        line.name,
-        row.fiscalYear,
-        row.node,
-        row.mean,
-        row.bodies,
-        common(row.isJoined ? 'yes' : 'no'),
-        row.change,
-        row.gap,
-        line.core[at] ?? null,
-      ]),
-    ),
+    rows: [
+      ...lines.flatMap((line) =>
+        line.rows.map((row, at) => [
+          line.name,
+          row.fiscalYear,
+          row.node,
+          row.mean,
+          row.bodies,
+          common(row.isJoined ? 'yes' : 'no'),
+          row.change,
+          row.gap,
+          line.core[at] ?? null,
+        ]),
+      ),
+      ...identity.flatMap(({ name, scores }) =>
+        scores.flatMap((score, at) =>
+          score === null ? [] : [[name, years[at] ?? null, result.node, score, 1, null, null, null, null]],
+        ),
+      ),
+    ],
   });
 }

@@ -12,9 +12,10 @@ test('the address says what differs from the first sight, and is read back', () 
     district: '9801',
     size: '',
     agency: '',
+    identity: 'now',
   } as const;
   const search = trendsSearch.toSearch(state);
-  expect(search).toBe('?from=2565&to=2568&node=9.1&type=tao&district=9801');
+  expect(search).toBe('?from=2565&to=2568&node=9.1&type=tao&district=9801&identity=now');
   expect(read(search)).toEqual(state);
   expect(trendsSearch.toSearch(read(''))).toBe('');
 });

@@ -10,6 +10,7 @@ import { AnswerText } from './AnswerText.tsx';
 import { BreakList } from './BreakList.tsx';
 import { CoreNote } from './CoreNote.tsx';
 import { GapNote } from './GapNote.tsx';
+import { IdentityNote } from './IdentityNote.tsx';
 import { IndicatorMultiples } from './IndicatorMultiples.tsx';
 import { ItemYears } from './ItemYears.tsx';
 import { LevelYears } from './LevelYears.tsx';
@@ -34,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Trends() {
   const { province, search, result } = useLoaderData<typeof loader>();
   const { t } = useTranslation('trends');
+  const { t: agencies } = useTranslation('agencies');
   const pick = usePick();
   const name = pick({ th: province.nameTh, en: province.nameEn });
   const none = { types: [], districts: [], sizes: [] };
@@ -62,6 +64,9 @@ export default function Trends() {
       printed={[
         [t('filters.node'), label],
         ...(result.agency ? [[t('filters.agency'), result.agency.nameTh] as const] : scopeWords),
+        ...(result.identity
+          ? [[agencies('identity.label'), agencies(`identity.views.${search.identity}`)] as const]
+          : []),
       ]}
       actions={
         <>
@@ -89,6 +94,7 @@ export default function Trends() {
               <YearChart result={result} />
               <YearTable result={result} />
             </Columns>
+            {result.identity && <IdentityNote identity={result.identity} />}
             <BreakList breaks={result.breaks} />
             <CoreNote result={result} />
             <GapNote

@@ -4,6 +4,26 @@ import type { agencies as th } from '../th/agencies.ts';
 export const agencies: SameKeys<typeof th> = {
   title: '{{name}} — ITA result of FY {{year}}',
   lead: '{{type}} · {{place}}',
+  identity: {
+    label: 'Show the years by',
+    views: { was: 'name and type of each year', now: 'the agency as it is today' },
+    notes: {
+      was: 'Each year has its own name and type. A line begins anew with a new name or type, and the line of a predecessor ends before the merger or split.',
+      now: 'Every year stands under the name of today, with the predecessors side by side as one group.',
+    },
+    predecessors: {
+      merged: '{{name}} was merged into it from {{from}}',
+      split: 'split from {{name}} in {{from}}',
+    },
+    never: 'Scores of predecessors are neither summed nor averaged: no such score was ever published.',
+    lines: {
+      own: '{{name}}',
+      span: '{{name}} ({{from}}–{{to}})',
+      merged: '{{name}} (until merged in {{from}})',
+      split: '{{name}} (until split in {{from}})',
+      group: 'Group: {{name}}',
+    },
+  },
   relatives: {
     merged_from: 'Merged from',
     merged_into: 'Merged into',
@@ -13,6 +33,7 @@ export const agencies: SameKeys<typeof th> = {
   },
   inDistrict: '{{district}} District, {{province}} Province',
   inProvince: '{{province}} Province',
+  nameWas: 'In {{year}} it was {{name}} ({{type}})',
   nameNow: 'Today {{name}} ({{type}})',
   yearChoice: { published: '{{year}}', draft: '{{year}} (draft)', none: '{{year}} (no scores)' },
   resultsYear: 'Result of fiscal year',

@@ -1,6 +1,26 @@
 export const agencies = {
   title: '{{name}} — ผล ITA ปีงบประมาณ {{year}}',
   lead: '{{type}} · {{place}}',
+  identity: {
+    label: 'แสดงหลายปีตาม',
+    views: { was: 'ชื่อและฐานะในแต่ละปี', now: 'หน่วยงานในปัจจุบัน' },
+    notes: {
+      was: 'แต่ละปีใช้ชื่อและฐานะของปีนั้น เส้นขึ้นใหม่เมื่อเปลี่ยนชื่อหรือฐานะ และเส้นของหน่วยงานเดิมจบที่ปีก่อนรวมหรือแยก',
+      now: 'ทุกปีใช้ชื่อปัจจุบัน และวางหน่วยงานเดิมไว้เคียงกันเป็นกลุ่มเดียว',
+    },
+    predecessors: {
+      merged: '{{name}} รวมเข้ามาตั้งแต่ปี {{from}}',
+      split: 'แยกมาจาก{{name}} ตั้งแต่ปี {{from}}',
+    },
+    never: 'คะแนนของหน่วยงานเดิมไม่นำมารวมหรือเฉลี่ย เพราะไม่เคยมีการประกาศคะแนนเช่นนั้น',
+    lines: {
+      own: '{{name}}',
+      span: '{{name}} ({{from}}–{{to}})',
+      merged: '{{name}} (ก่อนรวมปี {{from}})',
+      split: '{{name}} (ก่อนแยกปี {{from}})',
+      group: 'กลุ่มเดิม: {{name}}',
+    },
+  },
   relatives: {
     merged_from: 'รวมมาจาก',
     merged_into: 'รวมเข้ากับ',
@@ -10,6 +30,7 @@ export const agencies = {
   },
   inDistrict: 'อำเภอ{{district}} จังหวัด{{province}}',
   inProvince: 'จังหวัด{{province}}',
+  nameWas: 'ในปี {{year}} คือ{{name}} ({{type}})',
   nameNow: 'ปัจจุบันคือ {{name}} ({{type}})',
   yearChoice: { published: '{{year}}', draft: '{{year}} (ร่าง)', none: '{{year}} (ไม่มีผลคะแนน)' },
   resultsYear: 'ผลประเมินปีงบประมาณ',

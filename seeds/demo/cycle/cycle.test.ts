@@ -54,7 +54,7 @@ describe('the cycle', () => {
 
   it('addresses whom each letter names', () => {
     const recipients = circulars.map(({ receipts }) => receipts.map(({ agencyCode }) => agencyCode));
-    expect(recipients.map((codes) => codes.length)).toEqual([103, someWeak.size, 103, 69]);
+    expect(recipients.map((codes) => codes.length)).toEqual([102, someWeak.size, 102, 68]);
     expect(new Set(recipients[1])).toEqual(someWeak);
     expect(recipients.flat()).not.toContain('98-province');
   });

@@ -3,6 +3,7 @@ import type { ReportRecord } from '../../factories/report.ts';
 import { measureStock, type StockMeasure } from '../../measure-stock/index.ts';
 import { agenciesOf, type DemoAgency, identityIn } from '../agencies.ts';
 import type { DemoProvince } from '../provinces.ts';
+import { hasEnded } from '../stories.ts';
 import { receiptOf } from './answers.ts';
 import { momentOn } from './dates.ts';
 import { bodyOf, circularId, type Letter, letters, numberOf } from './letters.ts';
@@ -63,6 +64,7 @@ function circularOf(
 function recipientsOf(letter: Letter, agencies: readonly DemoAgency[], weakIn: WeakAgencies): DemoAgency[] {
   const weak = weakIn(letter.resultsFiscalYear);
   return agencies.filter((agency) => {
+    if (hasEnded(agency.agencyCode, letter.measuresFiscalYear)) return false;
     if (letter.addressees === 'weak_external_survey') return weak.has(agency.agencyCode);
     if (letter.addressees === 'all_local_bodies') return true;
     return identityIn(agency, letter.measuresFiscalYear).agencyType === 'tao';

@@ -12,7 +12,7 @@ import { treeOf } from '~/features/schemes/core/tree.ts';
 import { linksBetween } from './breaks.ts';
 import { type CoreItem, coreDecision, coreSize } from './core-series.ts';
 import { type LineageYear, lineageOf } from './lineage.ts';
-import { changeOverRun, coreYears, type Mean, trendYears } from './trend-years.ts';
+import { changeOverRun, coreYears, type Mean, type TrendYear, trendYears } from './trend-years.ts';
 
 /** What is looked at. */
 export interface TrendsPlan {
@@ -56,9 +56,7 @@ export function viewOf(plan: TrendsPlan, figures: TrendsFigures) {
   const own = followed.find(({ code }) => code === node);
   return {
     name: last ? nameOf(last, node) : { th: node, en: node },
-    rows: rows(
-      own ? (year) => codeIn(own.years, year) : (year) => (hasNode(schemes, year, node) ? node : null),
-    ),
+    rows: mainRows(plan, [...figures.head, ...figures.parts]),
     core: last && !own && run.length > 1 ? coreView(plan, last, figures.core) : null,
     coreItems: core.map(({ codes }) => codes),
     focus: last ? focusOf(last, node) : null,
@@ -84,6 +82,18 @@ export function viewOf(plan: TrendsPlan, figures: TrendsFigures) {
       levels: levelScale.levels.map(({ key }) => key),
     })),
   };
+}
+
+/** The figure looked at in every year, of whosever means these are. */
+export function mainRows(plan: TrendsPlan, means: readonly Mean[]): TrendYear[] {
+  const { years, schemes, node } = plan;
+  const own = lineages(plan).find(({ code }) => code === node);
+  return trendYears(
+    years,
+    schemes,
+    means,
+    own ? (year) => codeIn(own.years, year) : (year) => (hasNode(schemes, year, node) ? node : null),
+  );
 }
 
 /** Name of a figure with its number or code in front. */
