@@ -20,6 +20,7 @@ import * as regionalUnits from './migrations/20261122a-regional-units.ts';
 import * as files from './migrations/20261122d-files.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
+import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import type { DB } from './tables/tables.ts';
 
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '20261121u-identity': identity,
   '20261122a-regional-units': regionalUnits,
   '20261122h-identity-ends': identityEnds,
+  '20261122g-link-turns': linkTurns,
   '20261122d-files': files,
   '20261122e-calendar': calendar,
   '20261122e-reminders': reminders,

@@ -16,6 +16,8 @@ export interface ReadinessLinkTable {
   /** When somebody last asked to have it looked at. */
   check_asked_at: NullableMoment;
   is_check_waiting: WithDefault<boolean>;
+  /** The look that waits is the weekly one, which nobody asked for. */
+  is_routine: WithDefault<boolean>;
   /** The server at work on it, until it is done or this moment has passed. */
   claim_id: string | null;
   claimed_until: NullableMoment;
@@ -55,4 +57,10 @@ export interface ReadinessCheckTable {
   date_source: 'header' | 'text' | null;
   chain: JsonWithDefault<{ url: string; status: number }[]>;
   is_demo: WithDefault<boolean>;
+}
+
+/** When a web site may be asked next, by whichever server; of no tenant. */
+export interface LinkHostTurnTable {
+  host: string;
+  next_allowed_at: Moment;
 }

@@ -36,7 +36,7 @@ import type {
   PlanRowTable,
   PlanTable,
 } from './measures.ts';
-import type { ReadinessCheckTable, ReadinessLinkTable } from './readiness.ts';
+import type { LinkHostTurnTable, ReadinessCheckTable, ReadinessLinkTable } from './readiness.ts';
 import type {
   AgencyDirectoryTable,
   DistrictTable,
@@ -116,6 +116,7 @@ export interface DB {
 
   readiness_link: ReadinessLinkTable;
   readiness_check: ReadinessCheckTable;
+  link_host_turn: LinkHostTurnTable;
 
   public_holiday: PublicHolidayTable;
   calendar_day: CalendarDayTable;

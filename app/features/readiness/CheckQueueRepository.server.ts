@@ -11,18 +11,51 @@ export const REST_SECONDS = 60;
 const GIVE_UP_MINUTES = 60;
 /** A server that has been silent for so long about a link it took has stopped. */
 const CLAIM_SECONDS = 120;
+/** A link that nobody looked at for so long is due. */
+const DUE_DAYS = 7;
 
 /** Has links wait for a look, all of the year or one item's; those looked at just now are left out. Returns how many. */
 export async function askForChecks(t: TenantDb, key: ReadinessKey, itemCode: string | null): Promise<number> {
   const result = await sql`
-    update readiness_link l set is_check_waiting = true, check_asked_at = now(), claim_id = null
+    update readiness_link l set is_check_waiting = true, is_routine = false, check_asked_at = now(), claim_id = null
     where l.province_code = ${t.provinceCode} and l.fiscal_year = ${key.fiscalYear}
       and l.agency_code = ${key.agencyCode} and (${itemCode}::text is null or l.item_code = ${itemCode})
-      and l.url is not null and not l.is_check_waiting
+      and l.url is not null and (l.is_routine or not l.is_check_waiting)
       and not exists (
         select from readiness_check c where c.province_code = l.province_code and c.fiscal_year = l.fiscal_year
           and c.agency_code = l.agency_code and c.item_code = l.item_code and c.url = l.url
           and c.checked_at > now() - make_interval(secs => ${REST_SECONDS}))`.execute(t.trx);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/**
+ * Has the links wait that are due: of the fiscal year and later, kept and not looked at for a week, longest ago first.
+ * Returns how many.
+ */
+export async function queueDue(
+  t: TenantDb,
+  { now, fromYear, most }: { now: Date; fromYear: number; most: number },
+): Promise<number> {
+  const result = await sql`
+    with due as materialized (
+      select l.fiscal_year, l.agency_code, l.item_code from readiness_link l
+      left join lateral (
+        select max(c.checked_at) as checked_at from readiness_check c
+        where c.province_code = l.province_code and c.fiscal_year = l.fiscal_year
+          and c.agency_code = l.agency_code and c.item_code = l.item_code and c.url = l.url
+      ) last on true
+      where l.province_code = ${t.provinceCode} and l.fiscal_year >= ${fromYear} and l.url is not null
+        and not l.is_check_waiting
+        and coalesce(last.checked_at, l.updated_at) < ${now}::timestamptz - make_interval(days => ${DUE_DAYS})
+        and (l.check_asked_at is null
+          or l.check_asked_at < ${now}::timestamptz - make_interval(mins => ${GIVE_UP_MINUTES}))
+      order by last.checked_at nulls first, l.agency_code, l.item_code
+      limit ${most}
+      for update of l skip locked
+    )
+    update readiness_link l set is_check_waiting = true, is_routine = true, check_asked_at = ${now}, claim_id = null
+    from due where l.province_code = ${t.provinceCode} and l.fiscal_year = due.fiscal_year
+      and l.agency_code = due.agency_code and l.item_code = due.item_code`.execute(t.trx);
   return Number(result.numAffectedRows ?? 0n);
 }
 
@@ -80,7 +113,7 @@ export async function claimNext(t: TenantDb, busyHosts: readonly string[]): Prom
       where province_code = ${t.provinceCode} and is_check_waiting and url is not null
         and (claimed_until is null or claimed_until < now() or claim_id is null)
         and lower(substring(url from '^[a-z]+://([^/:?#]+)')) <> all(${[...busyHosts]}::text[])
-      order by check_asked_at, agency_code, item_code
+      order by is_routine, check_asked_at, agency_code, item_code
       limit 1
       for update skip locked
     )

@@ -8,7 +8,8 @@ import { decodePage, findDate, readPage } from './core/page-text.ts';
 import { HostGate } from './host-gate.server.ts';
 
 const MOST_REDIRECTS = 5;
-const PAUSE_MS = 1_000;
+/** Between two requests to a host, of whatever server. */
+export const PAUSE_MS = 1_000;
 const gate = new HostGate(PAUSE_MS);
 
 export interface CheckLimits {
@@ -20,7 +21,7 @@ export interface CheckLimits {
   maxBytes: number;
 }
 
-const LIMITS: CheckLimits = { ways: WAYS, gate, timeoutMs: 10_000, maxBytes: 2 * 1024 * 1024 };
+export const LIMITS: CheckLimits = { ways: WAYS, gate, timeoutMs: 10_000, maxBytes: 2 * 1024 * 1024 };
 
 export interface Hop {
   url: string;

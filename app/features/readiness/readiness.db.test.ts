@@ -1,10 +1,12 @@
 import { testDatabase } from 'tests/setup/database.ts';
 import { insertProvince } from 'tests/setup/people.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { mintTenant, type Tenant, type TenantDb, withLinkQueue, withTenant } from '~/lib/db.server.ts';
 import * as CheckQueueRepository from './CheckQueueRepository.server.ts';
 import type { CheckResult } from './check-link.server.ts';
 import type { LinkTexts } from './core/link-form.ts';
+import { queueDueChecks } from './due-checks.server.ts';
+import { takeTurn } from './HostTurnRepository.server.ts';
 import * as ReadinessRepository from './ReadinessRepository.server.ts';
 import { checkWaiting, startLinkChecks } from './run-checks.server.ts';
 
@@ -196,6 +198,48 @@ describe('checks', () => {
     });
     await stop();
     expect((await links()).filter(({ isWaiting }) => isWaiting)).toHaveLength(3);
+  });
+
+  test('due after a week are put into the queue once, behind what was asked for, of this year alone', async () => {
+    const HOUR = 3_600_000;
+    const saved = await database.db.selectFrom('readiness_link').select('updated_at').execute();
+    const start = Math.max(...saved.map((row) => row.updated_at.getTime()));
+    const later = (hours: number) => new Date(start + hours * HOUR);
+    // 2568 ends with September 2025: in the year of the real clock no link of it is due.
+    expect(await queueDueChecks(database.db, new Date('2027-01-01T00:00:00Z'))).toBe(0);
+    await database.db.updateTable('readiness_link').set({ fiscal_year: 2600 }).execute();
+    expect(await queueDueChecks(database.db, later(7 * 24 - 1))).toBe(0);
+    await save({ ...ONE, fiscalYear: 2600 }, 'o3', 1, null);
+    expect(await queueDueChecks(database.db, later(7 * 24 + 1))).toBe(3);
+    expect(await queueDueChecks(database.db, later(7 * 24 + 1))).toBe(0);
+    const year = { ...ONE, fiscalYear: 2600 };
+    expect(await as(province, (t) => CheckQueueRepository.askForChecks(t, year, 'o2'))).toBe(1);
+    const claimed = [];
+    for (let n = 0; n < 4; n += 1)
+      claimed.push((await as(province, (t) => CheckQueueRepository.claimNext(t, [])))?.itemCode ?? null);
+    expect(claimed[0]).toBe('o2');
+    expect(claimed.slice(1)).toEqual(['o1', 'o1', null]);
+    const { events } = await database.db
+      .selectFrom('audit_event')
+      .select(({ fn }) => fn.countAll<number>().as('events'))
+      .where('action', '=', 'readiness.recheck_queued')
+      .executeTakeFirstOrThrow();
+    expect(Number(events)).toBe(1);
+  });
+
+  test('of one web site by several servers have turns a pause apart, which only the queue sees', async () => {
+    const turn = (host: string) => withLinkQueue(database.db, (trx) => takeTurn(trx, host, 60_000));
+    expect(await turn('a.example.org')).toBe(0);
+    const second = await turn('a.example.org');
+    const third = await turn('a.example.org');
+    expect(second).toBeGreaterThan(30_000);
+    expect(second).toBeLessThanOrEqual(60_000);
+    expect(third - second).toBeGreaterThan(30_000);
+    expect(third).toBeLessThanOrEqual(120_000);
+    expect(await turn('b.example.org')).toBe(0);
+    const seen = await as(province, (t) => t.trx.selectFrom('link_host_turn').selectAll().execute());
+    expect(seen).toEqual([]);
+    await database.db.deleteFrom('link_host_turn').execute();
   });
 
   test('that wait are all the queue can see', async () => {

@@ -2,9 +2,14 @@ import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
 import { type Database, mintTenant, type Tenant, withLinkQueue, withTenant } from '~/lib/db.server.ts';
 import * as CheckQueueRepository from './CheckQueueRepository.server.ts';
-import { type CheckResult, checkLink, type Seen } from './check-link.server.ts';
+import { type CheckResult, checkLink, LIMITS, PAUSE_MS, type Seen } from './check-link.server.ts';
+import { queueDueChecks } from './due-checks.server.ts';
+import { takeTurn } from './HostTurnRepository.server.ts';
+import { HostGate } from './host-gate.server.ts';
 
 const POLL_MS = 3_000;
+/** How often links are looked for that have not been looked at for a week. */
+const DUE_EVERY_MS = 10 * 60_000;
 /** Hosts asked at the same time by one server. */
 const HOSTS_AT_ONCE = 2;
 /** Links looked at in one go; then other provinces have their turn. */
@@ -24,10 +29,19 @@ export function startLinkChecks(parts: {
 }): () => Promise<void> {
   if (!parts.config.linkChecks) return async () => {};
   const stop = new AbortController();
+  const check = politeCheck(parts.db);
   let running: Promise<void> | null = null;
+  let dueAt = 0;
+  const round = async () => {
+    const now = new Date();
+    if (now.getTime() >= dueAt) {
+      dueAt = now.getTime() + DUE_EVERY_MS;
+      await queueDueChecks(parts.db, now);
+    }
+    await checkWaiting(parts.db, { check, signal: stop.signal });
+  };
   const timer = setInterval(() => {
-    running ??= checkWaiting(parts.db, { signal: stop.signal })
-      .then(() => undefined)
+    running ??= round()
       .catch((error: unknown) => parts.log.error({ err: error }, 'checking links failed'))
       .finally(() => {
         running = null;
@@ -41,10 +55,16 @@ export function startLinkChecks(parts: {
   };
 }
 
+/** Looks at a link when its web site has a turn, which all servers on the database share. */
+export function politeCheck(db: Database): Check {
+  const gate = new HostGate(PAUSE_MS, (host) => withLinkQueue(db, (trx) => takeTurn(trx, host, PAUSE_MS)));
+  return (url, seen) => checkLink(url, seen, { ...LIMITS, gate });
+}
+
 /** Looks at what waits in all provinces, a bounded number in each. Returns how many links were looked at. */
 export async function checkWaiting(
   db: Database,
-  { check = checkLink, signal }: { check?: Check; signal?: AbortSignal } = {},
+  { check = politeCheck(db), signal }: { check?: Check; signal?: AbortSignal } = {},
 ): Promise<number> {
   const provinces = await withLinkQueue(db, CheckQueueRepository.findWaitingProvinces);
   let done = 0;

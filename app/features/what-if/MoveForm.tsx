@@ -21,9 +21,11 @@ export function MoveForm({ model, whatIf, names, unreadable }: Props) {
       <StateFields whatIf={whatIf} names={['year', 'price', 'goal', 'compare']} />
       <input type="hidden" name={TYPED_FIELD} value="1" />
       <MoveGroups model={model} whatIf={whatIf} names={names} unreadable={unreadable} />
-      <button type="submit" className="button button-primary only-without-js">
-        {t('moves.show')}
-      </button>
+      <div className="only-without-js">
+        <button type="submit" className="button button-primary">
+          {t('moves.show')}
+        </button>
+      </div>
     </form>
   );
 }

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
       [t('lift.mark'), markText(search.mark, t)],
       ...scopeWords(search, choices, common as unknown as (key: string) => string),
     ],
-    head: [common('item'), t('costs.label'), t('lift.lifted'), t('lift.open'), common('agency')],
+    head: [common('item'), t('costs.label'), t('lift.lifted'), t('lift.openTitle'), common('agency')],
     rows: result.rows.map(({ code, label, lifted, open }) => [
       code,
       label,

@@ -83,6 +83,7 @@ export const audit: SameKeys<typeof th> = {
     reminder_sent: 'Reminded agencies',
     reminder_settings_changed: 'Changed when reminders go out',
     account_mail_choice_changed: 'Changed how much mail to receive',
+    readiness_recheck_queued: 'OIT links due for their weekly look put into the queue',
     data_exported: 'Data exported',
     request_foreign_origin: 'Request from another site refused',
   },

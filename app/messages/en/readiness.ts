@@ -39,7 +39,8 @@ export const readiness: SameKeys<typeof th> = {
     port: 'Uses another port than 80 or 443; the public may not be able to open it',
     local_name: 'Names a machine inside the office; nobody outside can open it',
     odd_address: 'An IP address in an odd notation; use the name of the web site',
-    private_address: 'Leads into an internal network; nobody outside can open it, so it is not looked at',
+    private_address:
+      'Leads into an internal network or to the own machine, which nobody outside can open; use the public address of the web site',
     dns: 'There is no web site of this name',
     tls: 'The site’s security certificate does not hold; browsers will warn the assessor',
     timeout: 'The site did not answer in time',

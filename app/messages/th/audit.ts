@@ -81,6 +81,7 @@ export const audit = {
     reminder_sent: 'เตือนหน่วยงาน',
     reminder_settings_changed: 'เปลี่ยนกำหนดการเตือน',
     account_mail_choice_changed: 'เปลี่ยนการรับอีเมลแจ้งเตือน',
+    readiness_recheck_queued: 'ระบบนำลิงก์ OIT ที่ถึงกำหนดเข้าคิวตรวจซ้ำ',
     data_exported: 'ส่งออกข้อมูล',
     request_foreign_origin: 'ปฏิเสธคำขอที่มาจากเว็บไซต์อื่น',
   },

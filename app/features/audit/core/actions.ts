@@ -66,6 +66,7 @@ export const AUDIT_ACTIONS = [
   'reminder.sent',
   'reminder.settings_changed',
   'account.mail_choice_changed',
+  'readiness.recheck_queued',
   'data.exported',
   'request.foreign_origin',
 ] as const;

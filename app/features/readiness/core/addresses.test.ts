@@ -135,6 +135,17 @@ describe('which addresses are kept', () => {
     ['http://[0:0:0:0:0:0:0:1]/', 'odd_address'],
     ['http://[::ffff:127.0.0.1]/', 'odd_address'],
     ['http://１２７.0.0.1/', 'odd_address'],
+    ['http://127.0.0.1/', 'private_address'],
+    ['https://127.0.0.1:443/o1', 'private_address'],
+    ['http://10.1.2.3/o1', 'private_address'],
+    ['http://192.168.0.10/', 'private_address'],
+    ['http://172.31.255.255/', 'private_address'],
+    ['http://169.254.169.254/latest/meta-data/', 'private_address'],
+    ['http://0.0.0.0/', 'private_address'],
+    ['http://[::1]/', 'private_address'],
+    ['http://[::ffff:7f00:1]/', 'private_address'],
+    ['http://[fe80::1]/', 'private_address'],
+    ['http://[fd12::1]/', 'private_address'],
   ])('not %s: %s', (text, fault) => expect(readLinkAddress(text).fault).toBe(fault));
 
   test('nothing anybody types is more than refused, and what is kept is kept unchanged again', () => {

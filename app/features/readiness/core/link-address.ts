@@ -1,11 +1,12 @@
 import type { Reason } from './outcome.ts';
+import { isPublicAddress } from './public-address.ts';
 
 /** Longest address that is kept. */
 export const MOST_URL = 2000;
 
 export type AddressFault = Extract<
   Reason,
-  'unreadable' | 'scheme' | 'credentials' | 'port' | 'local_name' | 'odd_address'
+  'unreadable' | 'scheme' | 'credentials' | 'port' | 'local_name' | 'odd_address' | 'private_address'
 >;
 export type ReadAddress = { url: URL; fault: null } | { url: null; fault: AddressFault };
 
@@ -15,7 +16,7 @@ const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /**
  * An address as it may be kept and asked for: http or https on their own ports, no name and password, no name of the own
- * network, and an IP address only in its plain notation (not `0x7f.1`, `2130706433`). What the name resolves to is
+ * network, and an IP address only of the open internet and in its plain notation (not `0x7f.1`, `2130706433`). What a name resolves to is
  * looked at when it is asked for. `base` is the page that led here.
  */
 export function readLinkAddress(text: string, base?: URL): ReadAddress {
@@ -37,6 +38,7 @@ export function readLinkAddress(text: string, base?: URL): ReadAddress {
   if (isLiteral(host)) {
     const written = authority?.toLowerCase().replace(/:\d*$/, '');
     if (written !== undefined && written !== host) return no('odd_address');
+    if (!isPublicAddress(host.replace(/^\[|\]$/g, ''))) return no('private_address');
   } else if (isLocalName(host)) return no('local_name');
   url.hash = '';
   return { url, fault: null };
