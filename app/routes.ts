@@ -60,6 +60,7 @@ export default [
     route('glossary', 'features/glossary/glossary.tsx'),
     route('account', 'features/accounts/account.tsx'),
     route('account/second-factor', 'features/accounts/second-factor.tsx'),
+    route('inbox', 'features/inbox/inbox.tsx'),
     route('outbox', 'features/mail/outbox.tsx'),
     route('provinces/:code/overview', 'features/overview/overview.tsx'),
     route('provinces/:code/scorecard', 'features/scorecard/scorecard.tsx'),

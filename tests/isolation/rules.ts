@@ -121,6 +121,19 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       mayNot: { officer98: 302 },
     },
   ],
+  'features/inbox/inbox': [
+    { path: '/inbox', may: everyone },
+    { path: '/inbox?show=all&group=due', may: everyone },
+    { path: '/inbox', method: 'POST', form: { intent: 'open', id: 'no-such-entry' }, may: [] },
+    {
+      path: '/inbox',
+      method: 'POST',
+      form: { intent: 'all-read' },
+      may: everyone,
+      status: 302,
+      mayNot: { platformAdmin: 404 },
+    },
+  ],
   'features/mail/outbox': [{ path: '/outbox', may: ['platformAdmin'] }],
   'features/members/members': [
     { path: '/provinces/97/members', may: admins97 },

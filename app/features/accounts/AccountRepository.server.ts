@@ -1,5 +1,6 @@
 import type { DB } from 'db/tables/tables.ts';
 import type { Transaction } from 'kysely';
+import type { MailChoice } from '~/features/inbox/core/kinds.ts';
 import type { Role } from '~/lib/actor.ts';
 import { ROLES } from '~/lib/actor.ts';
 
@@ -122,6 +123,24 @@ export async function updatePasswordHash(
     .set({ password_hash: passwordHash })
     .where('user_id', '=', userId)
     .execute();
+}
+
+/** How much mail the person wants about what they have to do. */
+export async function findMailChoice(trx: Transaction<DB>, userId: string): Promise<MailChoice> {
+  const row = await trx
+    .selectFrom('app_user')
+    .select('mail_choice as mailChoice')
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.mailChoice ?? 'all';
+}
+
+export async function updateMailChoice(
+  trx: Transaction<DB>,
+  userId: string,
+  choice: MailChoice,
+): Promise<void> {
+  await trx.updateTable('app_user').set({ mail_choice: choice }).where('user_id', '=', userId).execute();
 }
 
 export async function updateLastSignIn(trx: Transaction<DB>, userId: string): Promise<void> {

@@ -7,12 +7,16 @@ import {
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { MAIL_CHOICES } from '~/features/inbox/core/kinds.ts';
 import { requireActor } from '~/features/tenancy/gate.server.ts';
 import { withIdentity } from '~/lib/db.server.ts';
 import { readForm } from '~/lib/form.ts';
 import { redirectToLogin } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
+import * as AccountRepository from './AccountRepository.server.ts';
+import { MailChoiceForm } from './MailChoiceForm.tsx';
+import { chooseMail } from './mail-choice.server.ts';
 import { checkOwnFactors } from './own-factors.server.ts';
 import { type PasswordFailure, PasswordForm } from './PasswordForm.tsx';
 import { changePassword } from './password-change.server.ts';
@@ -33,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       account: { displayName: actor.displayName, email: actor.email, role: actor.role },
       memberships: actor.memberships,
+      mailChoice: await AccountRepository.findMailChoice(trx, actor.userId),
       hasSecondFactor: await SecondFactorRepository.existsConfirmed(trx, actor.userId),
       sessions: sessions.map(({ tokenHash, ...session }) => ({ ...session, isOwn: tokenHash === own })),
     };
@@ -49,6 +54,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const using = { db, secretKey: config.secretKey, origin, token: sessionToken };
   const factors = { password: field('currentPassword'), code: field('code') };
   const intent = field('intent');
+  if (intent === 'mail') {
+    const choice = MAIL_CHOICES.find((each) => each === field('mailChoice'));
+    if (choice) await chooseMail(db, actor, choice, origin);
+    return redirect('/account?done=mail#mail');
+  }
   if (intent === 'end-session' || intent === 'end-all') {
     const check = await checkOwnFactors(using, actor, factors);
     if (check.kind !== 'right') return refusal(intent, check);
@@ -71,10 +81,10 @@ function refusal(intent: 'end-session' | 'end-all' | 'password', failure: Passwo
 }
 
 export default function Account() {
-  const { account, memberships, hasSecondFactor, sessions } = useLoaderData<typeof loader>();
+  const { account, memberships, hasSecondFactor, mailChoice, sessions } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { t } = useTranslation(['accounts', 'shell']);
+  const { t } = useTranslation(['accounts', 'shell', 'inbox']);
   return (
     <Page title={t('account.title')} lead={account.displayName}>
       {search.get('done') === 'password' && !failed && (
@@ -111,6 +121,10 @@ export default function Account() {
             hasSecondFactor={hasSecondFactor}
             failed={failed?.intent === 'password' ? failed : null}
           />
+        </Card>
+        <Card title={t('inbox:mail.title')} note={t('inbox:mail.note')} id="mail">
+          {search.get('done') === 'mail' && <Notice kind="done">{t('inbox:mail.done')}</Notice>}
+          <MailChoiceForm choice={mailChoice} />
         </Card>
         <Card title={t('sessions.title')} note={t('sessions.note')} id="sessions">
           <SessionList

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { PageTerms } from '~/features/glossary/PageTerms.tsx';
+import { countOwnUnread } from '~/features/inbox/own-position.server.ts';
 import { Palette } from '~/features/palette/Palette.tsx';
 import { requireActor } from '~/features/tenancy/gate.server.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { withPublished } from '~/lib/db.server.ts';
 import { AppFrame } from '~/ui/AppFrame.tsx';
 import { usePick } from '~/ui/use-language.ts';
+import { InboxLink } from './InboxLink.tsx';
 import { groupOf, navigationOf } from './navigation.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -31,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     province,
     agencyNameTh: own?.agencyNameTh ?? null,
     districtNameTh: own?.districtNameTh ?? null,
+    unread: await countOwnUnread(context, actor),
     nav: navigationOf(actor, province?.provinceCode ?? null),
     memberships: actor.memberships.map((membership) => ({
       key: `${membership.provinceCode}/${membership.membershipId}`,
@@ -70,6 +73,7 @@ export default function Frame() {
             pages={[...menu.flatMap(({ pages }) => pages), { to: '/glossary', label: glossary('name') }]}
             provinceCode={data.province?.provinceCode ?? null}
           />
+          {data.unread !== null && <InboxLink unread={data.unread} />}
           <PageTerms />
         </>
       }
