@@ -22,6 +22,7 @@ import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
 import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
+import * as measureLibrary from './migrations/20261122f-measure-library.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '20261122d-files': files,
   '20261122e-calendar': calendar,
   '20261122e-reminders': reminders,
+  '20261122f-measure-library': measureLibrary,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

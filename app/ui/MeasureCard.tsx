@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePick } from './use-language.ts';
 
 /** What a card shows of a measure; also the form in which a circular carries it. */
 export interface ShownMeasure {
@@ -11,23 +12,44 @@ export interface ShownMeasure {
   followUp: string;
   topicNos: number[];
   tiedItems?: { fiscalYear: number; itemCode: string }[];
+  tiedIndicators?: { fiscalYear: number; indicator: number }[];
 }
 
 export function MeasureCard({
   measure,
   no,
+  labels = {},
+  timeframe,
+  mark,
   children,
 }: {
   measure: ShownMeasure;
   no?: number;
+  /** Short texts of ties by `2567 e9` (an item) and `2567 9` (an indicator). */
+  labels?: Readonly<Record<string, { th: string; en: string }>>;
+  /** The timeframe as officials write it, where its year is known. */
+  timeframe?: string;
+  /** Beside the title. */
+  mark?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation('measures');
+  const pick = usePick();
+  const ties = [
+    ...(measure.tiedIndicators ?? []).map((tie) => ({
+      key: `${tie.fiscalYear} ${tie.indicator}`,
+      name: `${t('indicatorNo', { no: tie.indicator })} (${tie.fiscalYear})`,
+    })),
+    ...(measure.tiedItems ?? []).map((tie) => ({
+      key: `${tie.fiscalYear} ${tie.itemCode}`,
+      name: `${tie.itemCode} (${tie.fiscalYear})`,
+    })),
+  ];
   return (
     <article className="card stack">
       <h3>
         {no !== undefined && `${no}. `}
-        {measure.title}
+        {measure.title} {mark}
       </h3>
       <ol>
         {measure.steps.map((step) => (
@@ -39,8 +61,8 @@ export function MeasureCard({
         <dd>{measure.responsiblePattern}</dd>
         <dt>{t('timeframe')}</dt>
         <dd>
-          {t(`timeframes.${measure.timeframeKind}` as 'timeframes.whole_year')}
-          {measure.timeframeText && ` (${measure.timeframeText})`}
+          {timeframe ?? t(`timeframes.${measure.timeframeKind}` as 'timeframes.whole_year')}
+          {measure.timeframeText && measure.timeframeText !== timeframe && ` (${measure.timeframeText})`}
         </dd>
         <dt>{t('followUp')}</dt>
         <dd>{measure.followUp}</dd>
@@ -52,10 +74,20 @@ export function MeasureCard({
             </span>
           ))}
         </dd>
-        {measure.tiedItems && measure.tiedItems.length > 0 && (
+        {ties.length > 0 && (
           <>
             <dt>{t('tied')}</dt>
-            <dd>{measure.tiedItems.map((item) => `${item.itemCode} (${item.fiscalYear})`).join(', ')}</dd>
+            <dd>
+              {ties.map(({ key, name }) => {
+                const label = labels[key];
+                return (
+                  <div key={key}>
+                    {name}
+                    {label && ` ${pick(label)}`}
+                  </div>
+                );
+              })}
+            </dd>
           </>
         )}
       </dl>

@@ -1,4 +1,12 @@
-import type { CalendarDate, Json, Moment, NullableMoment, WithDefault } from './columns.ts';
+import type {
+  CalendarDate,
+  Json,
+  JsonWithDefault,
+  Moment,
+  NullableJson,
+  NullableMoment,
+  WithDefault,
+} from './columns.ts';
 
 /** A standard measure in a province's library. */
 export interface MeasureTable {
@@ -16,6 +24,68 @@ export interface MeasureTable {
   source: string | null;
   is_retired: WithDefault<boolean>;
   updated_at: Moment;
+  /** Fiscal year (BE) in which the measure is carried out; the library is kept by it. */
+  fiscal_year: WithDefault<number>;
+  /** First and last day, for the timeframe of given dates alone. */
+  timeframe_from: WithDefault<CalendarDate | null>;
+  timeframe_to: WithDefault<CalendarDate | null>;
+  tied_indicators: JsonWithDefault<{ fiscalYear: number; indicator: number }[]>;
+  /** Measure of an earlier year's library that this one was copied from. */
+  copied_from_id: WithDefault<string | null>;
+  /** Taken back together with the import or the copying that brought it. */
+  removed_at: NullableMoment;
+  /** What the last change was, why and by which office; the database writes it into the version. */
+  change_kind: WithDefault<string>;
+  change_note: WithDefault<string | null>;
+  changed_by_office: WithDefault<string | null>;
+  changed_by_role: WithDefault<string | null>;
+}
+
+/** What a measure says, as its versions keep it. */
+export interface MeasureContent {
+  title: string;
+  steps: string[];
+  responsiblePattern: string;
+  timeframeKind: string;
+  timeframeText: string;
+  timeframeFrom: string | null;
+  timeframeTo: string | null;
+  followUp: string;
+  topicNos: number[];
+  tiedItems: { fiscalYear: number; itemCode: string }[];
+  tiedIndicators: { fiscalYear: number; indicator: number }[];
+  isRetired: boolean;
+}
+
+/** A measure as it stood after one change; written by the database with every change. */
+export interface MeasureVersionTable {
+  province_code: string;
+  measure_id: string;
+  version: number;
+  kind: string;
+  note: string | null;
+  office: string | null;
+  role: string | null;
+  content: Json<MeasureContent>;
+  changed_at: Moment;
+}
+
+/** Measures that came in or were copied in one go: looked at first, then done, and taken back in one go. */
+export interface MeasureBatchTable {
+  province_code: string;
+  batch_id: string;
+  kind: 'copied' | 'imported';
+  state: WithDefault<'preview' | 'done' | 'undone'>;
+  fiscal_year: number;
+  file_name: string | null;
+  /** What the file held, before anything was done. */
+  content: NullableJson<unknown>;
+  /** Versions before (null: it was not there) and after. */
+  changes: JsonWithDefault<{ measureId: string; before: number | null; after: number }[]>;
+  office: string | null;
+  created_at: Moment;
+  done_at: NullableMoment;
+  undone_at: NullableMoment;
 }
 
 /** A circular letter (หนังสือเวียน) that carries standard measures to its recipients. */

@@ -31,7 +31,9 @@ import type {
   ComplianceReportRowTable,
   ComplianceReportTable,
   LimitationTable,
+  MeasureBatchTable,
   MeasureTable,
+  MeasureVersionTable,
   PlanItemTable,
   PlanRowTable,
   PlanTable,
@@ -104,6 +106,8 @@ export interface DB {
   benchmark_group: BenchmarkGroupTable;
 
   measure: MeasureTable;
+  measure_version: MeasureVersionTable;
+  measure_batch: MeasureBatchTable;
   circular: CircularTable;
   circular_measure: CircularMeasureTable;
   circular_recipient: CircularRecipientTable;

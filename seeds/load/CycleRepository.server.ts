@@ -8,10 +8,16 @@ import { insertNewRows, upsertRows } from './BulkRepository.server.ts';
  * invented agencies did, of which there are thousands. What is there already stays as people have left it.
  */
 
-export async function insertLibrary(t: TenantDb, library: readonly MeasureRecord[]): Promise<void> {
+/** `fiscalYear` (BE): the year in which the measures are carried out. */
+export async function insertLibrary(
+  t: TenantDb,
+  library: readonly MeasureRecord[],
+  fiscalYear: number,
+): Promise<void> {
   const rows = library.map((measure) => ({
     province_code: t.provinceCode,
     measure_id: measure.measureId,
+    fiscal_year: fiscalYear,
     ...textsOf(measure),
     tied_items: measure.tiedItems,
     source: measure.source,

@@ -16,6 +16,8 @@ import { versionOf } from './sources.ts';
 import { asProvince } from './store.ts';
 
 const PASS = 85;
+/** Measures year (BE) of the newest circular: its library is the one in use. */
+const LIBRARY_YEAR = 2569;
 /** In the audit trail these acts are nobody's: they came with the invented data. */
 const SOURCE: AuditSource = {
   userId: null,
@@ -33,7 +35,7 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
   load: async (db) => {
     const cycle = demoCycle(province, (fiscalYear) => weakIn(province, fiscalYear));
     await asProvince(db, province.code, async (t) => {
-      await takeOverStock(t, cycle.stockCodes, SOURCE);
+      await takeOverStock(t, cycle.stockCodes, SOURCE, LIBRARY_YEAR);
       const measureIds = await findMeasureIds(t);
       for (const circular of cycle.circulars) await sendNew(t, circular, measureIds);
       await CycleRepository.insertReports(t, cycle.reports);

@@ -60,7 +60,7 @@ async function loadTexts(t: TenantDb, document: PublishedDocument, agency: Publi
   await DocumentRepository.upsertLimitations(t, agency.code, document.limitations);
   if (document.circular) {
     const circular = circularOf(document.key, document.circular, document.measures);
-    await CycleRepository.insertLibrary(t, circular.measures);
+    await CycleRepository.insertLibrary(t, circular.measures, circular.measuresFiscalYear);
     await CycleRepository.insertCirculars(t, [circular]);
   } else {
     await DocumentRepository.insertPlanRows(t, agency.code, document.measures);

@@ -47,7 +47,7 @@ export async function storeCircular(
   circular: CircularRecord,
 ): Promise<void> {
   await asProvince(db, provinceCode, async (t) => {
-    await CycleRepository.insertLibrary(t, circular.measures);
+    await CycleRepository.insertLibrary(t, circular.measures, circular.measuresFiscalYear);
     await CycleRepository.insertCirculars(t, [circular]);
   });
 }

@@ -456,6 +456,48 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/measures/new', may: staff97 },
     { path: '/provinces/97/measures/new', method: 'POST', may: staff97, status: 400 },
   ],
+  'features/measures/measures-file': [
+    { path: '/provinces/97/measures.json', may: inProvince97 },
+    { path: '/provinces/96/measures.json', may: [] },
+  ],
+  'measures as XLSX': [{ path: '/provinces/97/measures.xlsx?state=all', may: inProvince97 }],
+  'features/measures/measures-template': [
+    { path: '/provinces/97/measures/template.xlsx', may: staff97 },
+    { path: '/provinces/98/measures/template.xlsx', may: ['admin98', 'officer98'] },
+  ],
+  'features/measures/library-schema': openData('/schemas/measure-library.json'),
+  'features/measures/measures-copy': [
+    { path: '/provinces/97/measures/copy', may: staff97 },
+    {
+      path: '/provinces/97/measures/copy',
+      method: 'POST',
+      form: { from: '2569', to: '2570', measureId: 'measure-mk98' },
+      may: staff97,
+      status: 302,
+    },
+  ],
+  'features/measures/measures-import': [
+    { path: '/provinces/97/measures/import', may: staff97 },
+    { path: '/provinces/97/measures/import?batch=of-another', may: [] },
+    {
+      path: '/provinces/97/measures/import',
+      method: 'POST',
+      form: { intent: 'apply', batchId: 'of-another', stamp: '' },
+      may: [],
+    },
+    { path: '/provinces/97/measures/import', method: 'POST', may: staff97, status: 400 },
+  ],
+  'features/measures/measure-versions': [
+    { path: '/provinces/97/measures/measure-mk97/versions', may: inProvince97 },
+    { path: '/provinces/97/measures/measure-mk98/versions', may: [] },
+    {
+      path: '/provinces/97/measures/measure-mk98/versions',
+      method: 'POST',
+      form: { version: '1', restored: '1' },
+      may: [],
+      mayNot: { platformAdmin: 403, viewer97: 403, district9701: 403 },
+    },
+  ],
   'features/measures/measure-edit': [
     { path: '/provinces/97/measures/measure-mk97', may: staff97 },
     { path: '/provinces/97/measures/measure-mk98', may: [] },

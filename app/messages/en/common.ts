@@ -20,6 +20,7 @@ export const common: SameKeys<typeof th> = {
     yours: 'Yours',
     same: 'Both are the same',
   },
+  diff: { added: 'added', removed: 'removed' },
   clear: 'Clear filters',
   search: 'Search',
   searchPlaceholder: 'Type an agency name…',

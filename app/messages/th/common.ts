@@ -16,6 +16,7 @@ export const common = {
     yours: 'ที่ท่านพิมพ์',
     same: 'ทั้งสองฉบับเหมือนกัน',
   },
+  diff: { added: 'เพิ่ม', removed: 'ตัดออก' },
   clear: 'ล้างตัวกรอง',
   search: 'ค้นหา',
   searchPlaceholder: 'พิมพ์ชื่อหน่วยงาน…',

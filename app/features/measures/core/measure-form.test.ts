@@ -26,6 +26,8 @@ test('a complete form is read, trimmed, with its steps and tied items', () => {
       steps: ['ประกาศ', 'แจ้งเวียน'],
       responsiblePattern: 'กองคลัง',
       timeframeKind: 'quarter_1',
+      timeframeFrom: null,
+      timeframeTo: null,
       timeframeText: '',
       followUp: 'รายงานทุก 6 เดือน',
       topicNos: [4, 7],
@@ -33,6 +35,7 @@ test('a complete form is read, trimmed, with its steps and tied items', () => {
         { fiscalYear: 2567, itemCode: 'i10' },
         { fiscalYear: 2566, itemCode: 'o34' },
       ],
+      tiedIndicators: [],
     },
   });
 });
@@ -54,4 +57,24 @@ test('a tied item needs its year, and is written as it is read', () => {
   expect(readTiedItem('2567 x1')).toBeNull();
   const items = [{ fiscalYear: 2567, itemCode: 'e9' }];
   expect(writeTiedItems(items).split('\n').map(readTiedItem)).toEqual(items);
+});
+
+test('steps keep their order, one a field or one a line', () => {
+  const read = readMeasureForm(form({ ...complete, steps: ['ข', 'ก\nค', ' '], tiedIndicators: '2567 9' }));
+  expect(read).toMatchObject({
+    measure: { steps: ['ข', 'ก', 'ค'], tiedIndicators: [{ fiscalYear: 2567, indicator: 9 }] },
+  });
+});
+
+test('given dates must be given, be days, and stand in order; for other kinds they are left out', () => {
+  const dates = (timeframeKind: string, timeframeFrom: string, timeframeTo: string) =>
+    readMeasureForm(form({ ...complete, timeframeKind, timeframeFrom, timeframeTo }));
+  expect(dates('date_range', '', '2025-01-31')).toEqual({ errors: { timeframeFrom: 'required' } });
+  expect(dates('date_range', '2025-02-01', '2025-01-31')).toEqual({
+    errors: { timeframeTo: 'to_before_from' },
+  });
+  expect(dates('date_range', '2025-02-30', '2025-03-31')).toEqual({ errors: { timeframeFrom: 'invalid' } });
+  expect(dates('whole_year', '2025-01-01', '2025-01-31')).toMatchObject({
+    measure: { timeframeFrom: null, timeframeTo: null },
+  });
 });
