@@ -20,9 +20,9 @@ import * as regionalUnits from './migrations/20261122a-regional-units.ts';
 import * as files from './migrations/20261122d-files.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
+import * as measureLibrary from './migrations/20261122f-measure-library.ts';
 import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
-import * as measureLibrary from './migrations/20261122f-measure-library.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
