@@ -81,7 +81,7 @@ test('nothing that a file may hold makes reading fail', () => {
 
 test('a sheet is read by the names in brackets, whatever stands before them and in any order', () => {
   const head = COLUMNS.map((column) => `หัว [${column}]`).reverse();
-  const cells = head.map((name) => (name.includes('[title]') ? 'คู่มือ' : ''));
+  const cells: string[] = head.map((name) => (name.includes('[title]') ? 'คู่มือ' : ''));
   const row = (name: string, value: string) => {
     cells[head.findIndex((each) => each.includes(`[${name}]`))] = value;
   };
