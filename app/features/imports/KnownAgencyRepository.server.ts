@@ -1,32 +1,38 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { SizeClass } from '~/lib/size-class.ts';
-import type { KnownAgency } from './core/match-agency.ts';
+import type { ListedBody } from './core/listed-agency.ts';
+
+/** A stored body as lists and files find it, with its version. */
+export type StoredBody = ListedBody & { isDemo: boolean; version: number };
 
 /** Every scored agency of the province with the names it has borne. */
-export async function findAllAgencies(
-  t: TenantDb,
-): Promise<(KnownAgency & { agencyType: string; districtCode: string | null; isDemo: boolean })[]> {
-  const { rows } = await sql<
-    KnownAgency & { agencyType: string; districtCode: string | null; isDemo: boolean }
-  >`
+export async function findAllAgencies(t: TenantDb): Promise<StoredBody[]> {
+  return selectBodies(t, isScored);
+}
+
+export async function findAgency(t: TenantDb, agencyCode: string): Promise<StoredBody | undefined> {
+  return (await selectBodies(t, sql<boolean>`a.agency_code = ${agencyCode}`))[0];
+}
+
+async function selectBodies(t: TenantDb, condition: RawBuilder<boolean>): Promise<StoredBody[]> {
+  const { rows } = await sql<StoredBody>`
     select a.agency_code as "agencyCode", a.official_code as "officialCode", a.name_th as "nameTh", a.name_en as "nameEn",
-      a.agency_type as "agencyType", a.district_code as "districtCode", a.is_demo as "isDemo",
-      d.name_th as "districtNameTh",
+      a.agency_type as "agencyType", a.district_code as "districtCode", a.size_class as "sizeClass",
+      a.is_demo as "isDemo", a.version, d.name_th as "districtNameTh",
       coalesce((select jsonb_agg(jsonb_build_object('nameTh', i.name_th, 'from', i.valid_from_fiscal_year,
           'to', i.valid_to_fiscal_year) order by i.valid_from_fiscal_year)
         from agency_identity i where i.province_code = a.province_code and i.agency_code = a.agency_code), '[]') as names
     from agency a
     left join district d on d.province_code = a.province_code and d.district_code = a.district_code
-    where a.province_code = ${t.provinceCode} and ${isScored} order by a.name_th collate "und-x-icu"`.execute(
-    t.trx,
-  );
+    where a.province_code = ${t.provinceCode} and ${condition}
+    order by a.name_th collate "und-x-icu"`.execute(t.trx);
   return rows;
 }
 
-/** An agency of a master list: a new one, or the name of one that is there. */
-export async function upsertAgency(
+/** A new agency of a master list; one that is there meanwhile stays as it is. */
+export async function insertAgency(
   t: TenantDb,
   agencyCode: string,
   listed: { agency: { name: string; district: string }; agencyType: string | null; size: SizeClass | null },
@@ -39,8 +45,7 @@ export async function upsertAgency(
       (select district_code from district where province_code = ${t.provinceCode} and replace(name_th, ' ', '') =
         regexp_replace(replace(${agency.district}, ' ', ''), '^(อำเภอ|อ\.)', '')),
       (select is_demo from province where province_code = ${t.provinceCode})
-    on conflict (province_code, agency_code) do update set name_th = excluded.name_th,
-      size_class = coalesce(excluded.size_class, agency.size_class)`.execute(t.trx);
+    on conflict (province_code, agency_code) do nothing`.execute(t.trx);
   await sql`
     insert into agency_directory (agency_code, province_code) values (${agencyCode}, ${t.provinceCode})
     on conflict do nothing`.execute(t.trx);

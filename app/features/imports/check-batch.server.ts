@@ -12,6 +12,7 @@ import { readRecords } from './core/recognise.ts';
 import type { SourceFile } from './core/source-file.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
+import { listedOutcomes } from './listed-agencies.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { findAllStoredTexts } from './StoredTextsRepository.server.ts';
 
@@ -99,6 +100,7 @@ export async function compare(
     stored,
     publishedYears: new Set(await ImportRepository.findAllPublishedYears(t)),
     knownYears: new Set(schemes.keys()),
+    listed: await listedOutcomes(t),
   });
 }
 

@@ -12,6 +12,7 @@ import type { StoredRow } from './ImportRowRepository.server.ts';
 import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import * as MappingRepository from './MappingRepository.server.ts';
+import { Outdated } from './outdated.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { takeBackText, writeText } from './write-texts.server.ts';
 
@@ -19,9 +20,6 @@ export const RESULT_KINDS = new Set(['figure', 'level', 'rank']);
 
 /** Thrown inside the transaction when the person cancelled: everything is taken back by the database. */
 export class Cancelled extends Error {}
-
-/** Thrown when what is stored is no longer what the dry run was compared with. */
-export class Outdated extends Error {}
 
 export type Step = (done: number, total: number) => Promise<void> | void;
 
@@ -101,7 +99,7 @@ export async function undoBatch(
     const empty = next.filter(isEmptyYear).map((figures) => figures.agencyCode);
     await ScoreRepository.deleteAgencyYears(t, fiscalYear, empty);
   }
-  for (const row of inWritingOrder(rows).reverse()) await takeBackText(t, row, batch.batchId);
+  for (const row of inWritingOrder(rows).reverse()) await takeBackText(t, row, batch.batchId, source);
   await ImportRepository.updateUndone(t, batch.batchId, { office: source.office, reason });
   await insertEvent(t.trx, source, {
     provinceCode: t.provinceCode,

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuditSource } from '~/features/audit/AuditRepository.server.ts';
 import { type Database, type Tenant, withTenant } from '~/lib/db.server.ts';
 import { compare, findAllSchemes, problemsOfFile, recognise } from './check-batch.server.ts';
-import { Cancelled, commitBatch, Outdated } from './commit-batch.server.ts';
+import { Cancelled, commitBatch } from './commit-batch.server.ts';
 import type { BatchRow } from './core/batch-rows.ts';
 import { type Corrections, NO_CORRECTIONS } from './core/corrections.ts';
 import { ImportRefusal, type SourceFile } from './core/source-file.ts';
@@ -11,6 +11,7 @@ import type { Progress } from './ImportRepository.server.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import * as MappingRepository from './MappingRepository.server.ts';
+import { Outdated } from './outdated.ts';
 import { readSource } from './read/read-source.ts';
 
 /** Rows written at once; between two parts the work can be cancelled and says how far it is. */

@@ -10,6 +10,8 @@ import type { CircularRecord, ImportRecord, MeasureRecord } from './core/import-
 import type { StoredRow } from './ImportRowRepository.server.ts';
 import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
+import { takeBackListed, writeListed } from './listed-agencies.server.ts';
+import { Outdated } from './outdated.ts';
 import * as StoredTextsRepository from './StoredTextsRepository.server.ts';
 
 /** Writes one text of a file where such texts are kept: a measure into the library, a circular as a draft with them. */
@@ -33,7 +35,8 @@ export async function writeText(
   }
   const { agencyCode, fiscalYear } = row;
   if (record.kind === 'agency' && agencyCode) {
-    await KnownAgencyRepository.upsertAgency(t, agencyCode, record);
+    if (row.action === 'new') await KnownAgencyRepository.insertAgency(t, agencyCode, record);
+    else if (!(await writeListed(t, { ...row, agencyCode }, record, source))) throw new Outdated();
     return;
   }
   if (agencyCode === null || fiscalYear === null) return;
@@ -88,7 +91,12 @@ async function writeDraft(
 }
 
 /** Takes back what `writeText` wrote; a measure is retired, because circulars may carry it. */
-export async function takeBackText(t: TenantDb, row: StoredRow, batchId: string): Promise<void> {
+export async function takeBackText(
+  t: TenantDb,
+  row: StoredRow,
+  batchId: string,
+  source: AuditSource,
+): Promise<void> {
   const record = row.record as unknown as ImportRecord;
   if (record.kind === 'circular') {
     await CircularRepository.deleteDraft(t, idOf(batchId, row.rowNo));
@@ -99,6 +107,8 @@ export async function takeBackText(t: TenantDb, row: StoredRow, batchId: string)
     return;
   }
   const { agencyCode, fiscalYear } = row;
+  if (record.kind === 'agency' && agencyCode && row.action === 'changed')
+    await takeBackListed(t, { agencyCode, fiscalYear }, record, source);
   if (agencyCode === null || fiscalYear === null || row.stored !== null) return;
   if (record.kind === 'report_row') {
     await StoredTextsRepository.deleteReportRow(t, reportKey(row), record);

@@ -23,6 +23,42 @@ const MATCHING_PROBLEMS: Record<string, ProblemMessage> = {
     th: 'ไม่ทราบประเภทของหน่วยงาน “{{name}}”',
     en: 'The type of the agency “{{name}}” cannot be told.',
   },
+  agency_renamed: {
+    th: 'เปลี่ยนชื่อจาก “{{before}}” เป็น “{{after}}” ตั้งแต่ปีงบประมาณ {{from}} ปีก่อนหน้ายังใช้ชื่อเดิม',
+    en: 'Renamed from “{{before}}” to “{{after}}” from fiscal year {{from}} on; the years before keep the old name.',
+  },
+  agency_type_changes: {
+    th: 'เปลี่ยนฐานะจาก{{beforeTh}} เป็น{{afterTh}} ตั้งแต่ปีงบประมาณ {{from}}',
+    en: 'Its type changes from {{beforeEn}} to {{afterEn}} from fiscal year {{from}} on.',
+  },
+  agency_district_changes: {
+    th: 'ย้ายจากอำเภอ{{before}} ไปอำเภอ{{after}} ตั้งแต่ปีงบประมาณ {{from}}',
+    en: 'It moves from district {{before}} to {{after}} from fiscal year {{from}} on.',
+  },
+  agency_size_changes: {
+    th: 'ขนาดเปลี่ยนจาก{{beforeTh}} เป็น{{afterTh}}',
+    en: 'Its size changes from {{beforeEn}} to {{afterEn}}.',
+  },
+  agency_old_name: {
+    th: 'บัญชีใช้ชื่อเดิม “{{name}}” ปัจจุบันคือ “{{now}}” จึงไม่เปลี่ยนชื่อและฐานะ',
+    en: 'The list has the old name “{{name}}”; today it is “{{now}}”. Name and type stay as they are.',
+  },
+  agency_district_unknown: {
+    th: 'ไม่มีอำเภอ “{{district}}” ในจังหวัดนี้ จึงไม่เปลี่ยนอำเภอ',
+    en: 'This province has no district “{{district}}”, so the district stays as it is.',
+  },
+  agency_change_tooEarly: {
+    th: 'ชื่อหรือฐานะล่าสุดเริ่มปี {{newest}} การเปลี่ยนครั้งใหม่ต้องเริ่มหลังจากนั้น โปรดเลือกปีงบประมาณที่เปลี่ยน',
+    en: 'The newest name or type began in {{newest}}; another change must begin after it. Choose the fiscal year of the change.',
+  },
+  agency_change_tooLate: {
+    th: 'บันทึกการเปลี่ยนชื่อหรือฐานะล่วงหน้าถึงปี {{from}} ไม่ได้ โปรดเลือกปีงบประมาณที่เปลี่ยน',
+    en: 'A change of name or type cannot be recorded ahead for {{from}}. Choose the fiscal year of the change.',
+  },
+  agency_change_invalid: {
+    th: 'ชื่อหรือประเภทที่ระบุใช้บันทึกในทะเบียนไม่ได้ โปรดแก้ในไฟล์ หรือบันทึกในหน้าทะเบียนหน่วยงาน',
+    en: 'This name or type cannot be recorded. Correct the file, or record the change in the register.',
+  },
   round_missing: {
     th: 'ไม่ทราบว่าเป็นรายงานรอบ 6 เดือนหรือ 12 เดือน เพราะไฟล์ไม่ได้บอกเพียงรอบเดียว',
     en: 'It is not known whether this is the 6- or 12-month report: the file does not name exactly one.',

@@ -1,7 +1,7 @@
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { parseFigure } from '~/lib/decimal.ts';
 import { toArabicDigits } from '~/lib/thai-digits.ts';
-import type { AgencyNaming, ImportProblem, ImportRecord } from './import-record.ts';
+import type { AgencyNaming, AgencyRecord, ImportProblem, ImportRecord } from './import-record.ts';
 import { storedNode } from './instrument-names.ts';
 import type { AgencyMatch } from './match-agency.ts';
 import type { CellPlace } from './source-file.ts';
@@ -26,6 +26,15 @@ export interface BatchRow {
   /** What is stored, as text; null = nothing. */
   stored: string | null;
   problems: ImportProblem[];
+}
+
+/** What a list of agencies says of one that is there. */
+export interface ListedOutcome {
+  isChanged: boolean;
+  /** What is stored of it, as text. */
+  stored: string;
+  /** What would change, from when on, and what keeps it from changing. */
+  problems: Omit<ImportProblem, 'place'>[];
 }
 
 /** What is stored already, by `storedKey`. */
@@ -72,6 +81,8 @@ export function toBatchRows(
     stored: StoredValues;
     publishedYears: ReadonlySet<number>;
     knownYears: ReadonlySet<number>;
+    /** What a list of agencies would change of one that is there; null = it is not there. */
+    listed?: (record: AgencyRecord, agencyCode: string, fiscalYear: number | null) => ListedOutcome | null;
   },
 ): BatchRow[] {
   const byPlace = new Map<string, ImportProblem[]>();
@@ -100,6 +111,11 @@ export function toBatchRows(
     const what = whatOf(record, parts.file?.round ?? null);
     const stored = parts.stored.get(storedKey({ kind: record.kind, agencyCode, fiscalYear, what })) ?? null;
     const value = comparedValue(record);
+    const listed =
+      record.kind === 'agency' && agencyCode !== null
+        ? (parts.listed?.(record, agencyCode, fiscalYear) ?? null)
+        : null;
+    for (const problem of listed?.problems ?? []) own.push({ ...problem, place: record.place });
     const isRefused = own.some((problem) => problem.severity === 'error');
     return {
       kind: record.kind,
@@ -111,8 +127,14 @@ export function toBatchRows(
       printed: printedOf(record),
       record,
       place: record.place,
-      action: isRefused ? 'refused' : actionOf(record, stored, value),
-      stored,
+      action: isRefused
+        ? 'refused'
+        : listed
+          ? listed.isChanged
+            ? 'changed'
+            : 'unchanged'
+          : actionOf(record, stored, value),
+      stored: listed?.stored ?? stored,
       problems: own,
     };
   });

@@ -71,7 +71,8 @@ export function agencyMatcher(
   };
 }
 
-function comparableDistrict(text: string): string {
+/** District as it is compared: without its title and blanks. */
+export function comparableDistrict(text: string): string {
   return searchText(text).replace(/^(อำเภอ|อ\.)/u, '');
 }
 

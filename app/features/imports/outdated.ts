@@ -1,0 +1,2 @@
+/** Thrown when what is stored is no longer what the dry run was compared with. */
+export class Outdated extends Error {}
