@@ -1,5 +1,6 @@
 import { demoAccountSeeds } from './demo-accounts.ts';
 import { demoCycleSeeds } from './demo-cycle.ts';
+import { demoInboxSeeds } from './demo-inbox.ts';
 import { demoReadinessSeeds } from './demo-readiness.ts';
 import { demoPlaceSeeds, demoResultSeeds } from './demo-results.ts';
 import { documentSeeds } from './documents.ts';
@@ -20,7 +21,14 @@ export function seedsFor({ documents, demo }: SeedChoice): Seed[] {
     ...referenceSeeds,
     ...(documents ? documentSeeds : []),
     ...(demo
-      ? [...demoPlaceSeeds, ...demoAccountSeeds, ...demoResultSeeds, ...demoCycleSeeds, ...demoReadinessSeeds]
+      ? [
+          ...demoPlaceSeeds,
+          ...demoAccountSeeds,
+          ...demoResultSeeds,
+          ...demoCycleSeeds,
+          ...demoReadinessSeeds,
+          ...demoInboxSeeds,
+        ]
       : []),
   ];
 }

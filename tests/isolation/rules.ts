@@ -343,6 +343,44 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/audit/audit-export': [{ path: '/provinces/97/audit.csv', may: admins97 }],
   'features/audit/audit-export.ts as XLSX': [{ path: '/provinces/97/audit.xlsx', may: admins97 }],
 
+  'features/calendar/calendar': [
+    { path: '/provinces/97/calendar', may: inProvince97 },
+    { path: '/provinces/97/calendar?year=2567&show=unverified', may: inProvince97 },
+    { path: '/provinces/96/calendar', may: [] },
+    {
+      path: '/provinces/97/calendar',
+      method: 'POST',
+      form: { intent: 'add', day: '31/2/2569', nameTh: 'ก' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/calendar',
+      method: 'POST',
+      form: { intent: 'undo', editId: 'no-such-edit' },
+      may: staff97,
+      status: 302,
+    },
+  ],
+  'features/calendar/calendar-export': [
+    { path: '/provinces/97/calendar.csv?year=2567', may: inProvince97 },
+    { path: '/provinces/96/calendar.csv', may: [] },
+  ],
+  'features/calendar/calendar-export.ts as XLSX': [
+    { path: '/provinces/97/calendar.xlsx', may: inProvince97 },
+    { path: '/provinces/96/calendar.xlsx', may: [] },
+  ],
+  'features/reminders/reminders': [
+    { path: '/provinces/97/reminders', may: inProvince97 },
+    { path: '/provinces/96/reminders', may: [] },
+    {
+      path: '/provinces/97/reminders',
+      method: 'POST',
+      form: { beforeDays: 'x', afterDays: '1', version: '0' },
+      may: staff97,
+      status: 400,
+    },
+  ],
   'features/compliance/compliance': [
     { path: '/provinces/97/compliance', may: inProvince97 },
     { path: '/provinces/97/compliance?circular=circular-mk98', may: inProvince97 },

@@ -26,6 +26,8 @@ const PROVINCE_PAGES = {
     ['imports', 'imports.read'],
     ['findings', 'findings.read'],
     ['agencies', 'imports.read'],
+    ['calendar', 'calendar.write'],
+    ['reminders', 'calendar.write'],
     ['members', 'members.read'],
     ['audit', 'audit.read'],
   ],

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
 import { benchmark } from './benchmark.ts';
+import { calendar } from './calendar.ts';
 import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -24,6 +25,7 @@ import { plans } from './plans.ts';
 import { rankings } from './rankings.ts';
 import { readiness } from './readiness.ts';
 import { register } from './register.ts';
+import { reminders } from './reminders.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { shell } from './shell.ts';
@@ -55,6 +57,8 @@ export const messages: SameKeys<typeof th> = {
   perception,
   benchmark,
   compare,
+  calendar,
+  reminders,
   inbox,
   mail,
   members,

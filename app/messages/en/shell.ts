@@ -57,6 +57,8 @@ export const shell: SameKeys<typeof th> = {
     agencies: 'Register of agencies',
     imports: 'Import',
     members: 'Members',
+    calendar: 'Working calendar',
+    reminders: 'Reminders',
     audit: 'Audit trail',
     agency: 'My agency',
     whatIf: 'Try other scores',

@@ -54,6 +54,8 @@ export const shell = {
     agencies: 'ทะเบียนหน่วยงาน',
     imports: 'นำเข้าข้อมูล',
     members: 'สมาชิก',
+    calendar: 'ปฏิทินวันทำการ',
+    reminders: 'กำหนดการเตือน',
     audit: 'ประวัติการใช้งาน',
     agency: 'หน่วยงานของฉัน',
     whatIf: 'ลองปรับคะแนน',

@@ -53,6 +53,9 @@ const PERMISSIONS = {
   'agencies.write': provinceStaff,
   'findings.read': provinceStaff,
   'findings.settle': provinceStaff,
+  /** Holidays and when to remind. */
+  'calendar.read': everyoneInProvince,
+  'calendar.write': provinceStaff,
   'members.read': provinceAdmins,
   'members.write': provinceAdmins,
   'audit.read': provinceAdmins,
