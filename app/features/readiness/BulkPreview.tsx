@@ -4,7 +4,7 @@ import { SubmitButton } from '~/ui/forms.tsx';
 import { Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
-import { isWritten, type LinkPlan } from './core/bulk-links.ts';
+import { isWritten, type LinkPlan } from './core/link-plan.ts';
 
 interface Props {
   text: string;

@@ -2,9 +2,10 @@ import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.
 import type { AuditAction } from '~/features/audit/core/actions.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import * as CheckQueueRepository from './CheckQueueRepository.server.ts';
-import { isWritten, type LinkPlan, planLinks, stampOf } from './core/bulk-links.ts';
+import { planLinks } from './core/bulk-links.ts';
 import type { AddressFault } from './core/link-address.ts';
 import { type LinkTexts, type TypedLink, textsOf } from './core/link-form.ts';
+import { isWritten, type LinkPlan, stampOf } from './core/link-plan.ts';
 import { readYear } from './load-readiness.server.ts';
 import type { ReadinessKey } from './ReadinessRepository.server.ts';
 import * as ReadinessRepository from './ReadinessRepository.server.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWritten, planLinks, stampOf } from './bulk-links.ts';
+import { planLinks } from './bulk-links.ts';
+import { isWritten, stampOf } from './link-plan.ts';
 
 const ITEMS = ['o1', 'o2', 'o3', 'o12'];
 const STORED = [

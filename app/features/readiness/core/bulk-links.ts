@@ -1,28 +1,9 @@
 import { toArabicDigits } from '~/lib/thai-digits.ts';
-import { type AddressFault, readTypedAddress } from './link-address.ts';
+import { readTypedAddress } from './link-address.ts';
+import { isWritten, type LinkPlan } from './link-plan.ts';
 
 const MOST_LINES = 200;
 const LINE = /^((?:o|โอ|ข้อที่|ข้อ)?\s*[\d๐-๙]{1,3})[.):]?[\s,;|]+(\S+)\s*(.*)$/i;
-
-export type PlanKind = 'new' | 'replace' | 'same' | 'unknown_item' | 'bad_url' | 'twice' | 'unreadable';
-
-/** What will happen to one pasted line. */
-export interface LinkPlan {
-  /** Number of the line in the text, from 1. */
-  line: number;
-  /** As pasted. */
-  text: string;
-  kind: PlanKind;
-  itemCode: string | null;
-  url: string | null;
-  fault: AddressFault | null;
-  /** Null where the line says nothing: what is stored stays. */
-  responsibleUnit: string | null;
-  note: string | null;
-  /** The link that is stored now, and its version (0 = none). */
-  before: string | null;
-  version: number;
-}
 
 export interface StoredLink {
   itemCode: string;
@@ -45,19 +26,6 @@ export function planLinks(text: string, items: readonly string[], stored: readon
       seen.add(plan.itemCode ?? '');
       return plan;
     });
-}
-
-/** Whether the line is stored when it is confirmed. */
-export function isWritten({ kind }: Pick<LinkPlan, 'kind'>): boolean {
-  return kind === 'new' || kind === 'replace';
-}
-
-/** What a confirmation is about: with another stamp somebody has changed a link since the preview. */
-export function stampOf(plans: readonly LinkPlan[]): string {
-  return plans
-    .filter(isWritten)
-    .map(({ itemCode, version }) => `${itemCode}:${version}`)
-    .join();
 }
 
 function planLine(
