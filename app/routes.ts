@@ -51,6 +51,7 @@ export default [
   route('provinces/:code/measures.xlsx', 'features/measures/measures-file.ts', { id: 'measures as XLSX' }),
   route('provinces/:code/measures/template.xlsx', 'features/measures/measures-template.ts'),
   route('schemas/measure-library.json', 'features/measures/library-schema.ts'),
+  ...tableFiles('provinces/:code/circulars', 'features/circulars/circulars-export.ts'),
   ...prefix('api/v1', [
     ...bothForms('provinces', 'features/open-data/api-provinces.ts'),
     ...bothForms('provinces/:code/overview', 'features/open-data/api-overview.ts'),

@@ -17,6 +17,7 @@ import * as readiness from './migrations/20261121r-readiness.ts';
 import * as plans from './migrations/20261121s-plans.ts';
 import * as identity from './migrations/20261121u-identity.ts';
 import * as regionalUnits from './migrations/20261122a-regional-units.ts';
+import * as circularLifecycle from './migrations/20261122a2-circular-lifecycle.ts';
 import * as files from './migrations/20261122d-files.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '20261121r-readiness': readiness,
   '20261121u-identity': identity,
   '20261122a-regional-units': regionalUnits,
+  '20261122a2-circular-lifecycle': circularLifecycle,
   '20261122h-identity-ends': identityEnds,
   '20261122g-link-turns': linkTurns,
   '20261122d-files': files,

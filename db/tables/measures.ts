@@ -106,12 +106,52 @@ export interface CircularTable {
   plan_due_on: CalendarDate | null;
   report_6m_due_on: CalendarDate | null;
   report_12m_due_on: CalendarDate | null;
-  state: WithDefault<'draft' | 'sent'>;
+  state: WithDefault<'draft' | 'checked' | 'signed' | 'sent' | 'removed'>;
   sent_at: NullableMoment;
   created_at: Moment;
   is_demo: WithDefault<boolean>;
-  /** Addressees as printed, where a published circular names them only in words. */
+  /** Addressees in words: as printed in a published circular, or the rule as it was when the circular was sent. */
   recipients_text: string | null;
+  /** How the recipients are found; null where nobody has said it (and in published circulars). */
+  recipient_rule: NullableJson<RecipientRule>;
+  /** Who wrote or changed the text last; somebody else checks it. */
+  written_by_user_id: WithDefault<string | null>;
+  written_by_office: WithDefault<string | null>;
+}
+
+/** How the recipients of a circular are found. What does not belong to `mode` is empty. */
+export interface RecipientRule {
+  mode: 'all' | 'types' | 'districts' | 'chosen' | 'weakness';
+  /** For `all` and `districts`: scored agencies, regional units, or both. */
+  trees: ('scored' | 'regional')[];
+  types: string[];
+  districts: string[];
+  agencies: string[];
+  joined: 'and' | 'or';
+  conditions: WeaknessCondition[];
+}
+
+/** A figure of the results year under a threshold: node `overall`, `eit`, `7` (indicator) or `e9` (item). */
+export interface WeaknessCondition {
+  node: string;
+  operator: 'below' | 'at_most';
+  /** Points 0-100 as decimal text with at most two places. */
+  threshold: string;
+}
+
+/** One act in the life of a circular before and at its sending; rows are added, never changed. */
+export interface CircularStepTable {
+  province_code: string;
+  circular_id: string;
+  step_no: number;
+  act: string;
+  /** State after the act. */
+  state: 'draft' | 'checked' | 'signed' | 'sent' | 'removed';
+  at: Moment;
+  by_user_id: string | null;
+  /** Office of whoever acted, as it was then. */
+  by_office: string | null;
+  comment: string | null;
 }
 
 /** A measure as it stood when the circular was sent. */
@@ -141,6 +181,8 @@ export interface CircularRecipientTable {
   acknowledged_by_user_id: string | null;
   /** Office of the person who acknowledged, as it was then. */
   acknowledged_by_office: string | null;
+  /** The figures that put it on a list by weakness, rounded to two places, in the order of the rule's conditions. */
+  basis_figures: NullableJson<(string | null)[]>;
 }
 
 /** What an agency decided on one measure of a circular. */

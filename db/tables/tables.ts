@@ -27,6 +27,7 @@ import type {
   AdoptionTable,
   CircularMeasureTable,
   CircularRecipientTable,
+  CircularStepTable,
   CircularTable,
   ComplianceReportRowTable,
   ComplianceReportTable,
@@ -111,6 +112,7 @@ export interface DB {
   circular: CircularTable;
   circular_measure: CircularMeasureTable;
   circular_recipient: CircularRecipientTable;
+  circular_step: CircularStepTable;
   adoption: AdoptionTable;
   plan: PlanTable;
   plan_item: PlanItemTable;

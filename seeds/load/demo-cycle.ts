@@ -1,14 +1,16 @@
 import type { AuditSource } from '~/features/audit/AuditRepository.server.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
-import { draftCircular, sendCircular } from '~/features/circulars/circular-acts.server.ts';
+import { draftCircular, moveCircular } from '~/features/circulars/circular-acts.server.ts';
 import type { CircularForm } from '~/features/circulars/core/circular-form.ts';
+import { NOBODY, type RecipientRule } from '~/features/circulars/core/recipient-rule.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import { takeOverStock } from '~/features/measures/take-over.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { PlannedCircular } from '../demo/cycle/cycle.ts';
 import { demoCycle } from '../demo/cycle/cycle.ts';
+import { addDays, momentOn } from '../demo/cycle/dates.ts';
 import { demoProvinceYear } from '../demo/province-year.ts';
 import { type DemoProvince, demoProvinces } from '../demo/provinces.ts';
-import type { CircularRecord } from '../factories/circular.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as CycleRepository from './CycleRepository.server.ts';
 import type { Seed } from './seed.ts';
@@ -37,10 +39,10 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
     await asProvince(db, province.code, async (t) => {
       await takeOverStock(t, cycle.stockCodes, SOURCE, LIBRARY_YEAR);
       const measureIds = await findMeasureIds(t);
-      for (const circular of cycle.circulars) await sendNew(t, circular, measureIds);
+      for (const circular of [...cycle.circulars, ...cycle.others]) await storeNew(t, circular, measureIds);
       await CycleRepository.insertReports(t, cycle.reports);
     });
-    return `${cycle.circulars.length} + ${cycle.reports.length}`;
+    return `${cycle.circulars.length + cycle.others.length} + ${cycle.reports.length}`;
   },
 }));
 
@@ -50,21 +52,49 @@ async function findMeasureIds(t: TenantDb): Promise<ReadonlyMap<string, string>>
   return new Map(library.map(({ source, measureId }) => [source ?? measureId, measureId]));
 }
 
-/** Drafts and sends the circular as the province would, then adds what its recipients did; once only. */
-async function sendNew(
+/**
+ * Drafts the circular and brings it as far as it has come, as the province would: each step by another office, in the
+ * days before it was sent. Then adds what its recipients did. Once only.
+ */
+async function storeNew(
   t: TenantDb,
-  circular: CircularRecord,
+  circular: PlannedCircular,
   measureIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const { circularId, sentAt } = circular;
-  if (!sentAt || (await CircularRepository.findById(t, circularId))) return;
-  await draftCircular(t, formOf(circular, measureIds), SOURCE, { circularId, isDemo: true });
-  await sendCircular(t, circularId, new Date(sentAt), SOURCE);
-  await CycleRepository.upsertReceipts(t, circular);
+  const { circularId, reached } = circular;
+  if (await CircularRepository.findById(t, circularId)) return;
+  const on = (days: number, minutes: number) =>
+    new Date(momentOn(addDays(circular.writtenOn, days), minutes));
+  await draftCircular(t, formOf(circular, measureIds), of(WRITER), {
+    circularId,
+    isDemo: true,
+    at: on(0, 90),
+  });
+  const acts = [
+    { act: 'check', at: on(1, 60), office: CHECKER },
+    { act: 'sign', at: on(2, 120), office: WRITER },
+    { act: 'send', at: circular.sentAt ? new Date(circular.sentAt) : on(3, 0), office: WRITER },
+  ] as const;
+  for (const [at, step] of acts.slice(0, REACHED.indexOf(reached)).entries()) {
+    const result = await moveCircular(t, circularId, {
+      act: step.act,
+      by: 'province_officer',
+      version: at + 1,
+      at: step.at,
+      source: of(step.office),
+    });
+    if (result.kind !== 'done') throw new Error(`The circular ${circularId} is not taken to ${step.act}.`);
+  }
+  if (reached === 'sent') await CycleRepository.upsertReceipts(t, circular);
 }
 
-function formOf(circular: CircularRecord, measureIds: ReadonlyMap<string, string>): CircularForm {
-  const agencies = circular.receipts.map(({ agencyCode }) => agencyCode);
+const REACHED = ['draft', 'checked', 'signed', 'sent'] as const;
+const WRITER = 'กลุ่มงานยุทธศาสตร์ สำนักงานจังหวัด';
+const CHECKER = 'หัวหน้าสำนักงานจังหวัด';
+const of = (office: string): AuditSource => ({ ...SOURCE, office });
+
+function formOf(circular: PlannedCircular, measureIds: ReadonlyMap<string, string>): CircularForm {
+  const rule: RecipientRule = { ...NOBODY, ...circular.rule };
   return {
     number: circular.number,
     datedOn: circular.datedOn,
@@ -77,10 +107,7 @@ function formOf(circular: CircularRecord, measureIds: ReadonlyMap<string, string
     report6mDueOn: circular.report6mDueOn,
     report12mDueOn: circular.report12mDueOn,
     measureIds: circular.measures.map(({ measureId }) => measureIds.get(measureId) ?? measureId),
-    mode: 'chosen',
-    types: [],
-    districts: [],
-    agencies,
+    ...rule,
   };
 }
 

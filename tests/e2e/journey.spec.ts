@@ -42,10 +42,17 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   await page.locator('input[name=types][value=tao]').check();
   await page.getByLabel('เรื่อง', { exact: true }).fill(subject);
   await page.getByRole('button', { name: 'บันทึกร่างและตรวจทาน' }).click();
-  await expect(page.getByText('ร่างนี้ยังไม่ได้ส่ง')).toBeVisible();
+  await expect(page.getByText('ท่านเป็นผู้ร่างหรือแก้ไขล่าสุด')).toBeVisible();
   const circularAddress = page.url();
+  await signIn(page, 'admin.98');
+  await page.goto(circularAddress, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'ตรวจแล้ว ถูกต้อง' }).click();
+  await signIn(page, 'officer.98');
+  await page.goto(circularAddress, { waitUntil: 'networkidle' });
+  await page.getByLabel('เลขที่หนังสือ').fill('ฟส 0017.2/ว 9001');
+  await page.getByRole('button', { name: 'บันทึกว่าลงนามแล้ว' }).click();
   await page.getByRole('button', { name: /^ส่งถึง \d+ หน่วยงาน/ }).click();
-  await expect(page.getByText('ร่างนี้ยังไม่ได้ส่ง')).toBeHidden();
+  await expect(page.getByText('หน่วยงานละหนึ่งฉบับ')).toBeVisible();
   await expect(
     page.getByRole('cell', { name: AGENCY_NAME }).or(page.getByText(AGENCY_NAME)).first(),
   ).toBeVisible();

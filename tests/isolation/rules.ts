@@ -541,7 +541,18 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/measures/measure-mk98', may: [] },
     { path: '/provinces/97/measures/measure-mk98', method: 'POST', form: measureForm, may: [] },
   ],
-  'features/circulars/circulars': [{ path: '/provinces/97/circulars', may: inProvince97 }],
+  'features/circulars/circulars': [
+    { path: '/provinces/97/circulars', may: inProvince97 },
+    { path: '/provinces/97/circulars?state=removed&year=2568', may: inProvince97 },
+  ],
+  'features/circulars/circulars-export': [
+    { path: '/provinces/97/circulars.csv', may: inProvince97 },
+    { path: '/provinces/96/circulars.csv', may: [] },
+  ],
+  'features/circulars/circulars-export.ts as XLSX': [
+    { path: '/provinces/97/circulars.xlsx', may: inProvince97 },
+    { path: '/provinces/96/circulars.xlsx', may: [] },
+  ],
   'circular-new': [
     { path: '/provinces/97/circulars/new', may: staff97 },
     { path: '/provinces/97/circulars/new', method: 'POST', may: staff97, status: 400 },
@@ -562,9 +573,10 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     {
       path: '/circulars/circular-mk97',
       method: 'POST',
-      form: { intent: 'send' },
+      form: { act: 'send', version: '1' },
       may: ['admin97', 'officer97'],
-      status: 302,
+      // It was sent before: nothing happens twice.
+      status: 409,
       mayNot: {
         viewer97: 403,
         district9701: 403,

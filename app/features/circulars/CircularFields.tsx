@@ -2,9 +2,10 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Card } from '~/ui/Page.tsx';
+import type { AgencyChoice } from './AddresseeRepository.server.ts';
 import type { FormErrors } from './core/circular-form.ts';
+import type { FigureGroup } from './core/weakness-nodes.ts';
 import { RecipientChoice } from './RecipientChoice.tsx';
-import type { AgencyChoice } from './RecipientRepository.server.ts';
 
 interface Props {
   values: Record<string, string[] | undefined>;
@@ -12,7 +13,9 @@ interface Props {
   choices: {
     measures: readonly { measureId: string; title: string; topicNos: number[] }[];
     agencies: readonly AgencyChoice[];
+    figures: readonly FigureGroup[];
   };
+  basis: { year: number; others: readonly { year: number; to: string }[] };
   version: number | null;
   measuresAddress: string;
 }
@@ -20,7 +23,7 @@ interface Props {
 const DATES = ['acknowledgeDueOn', 'planDueOn', 'report6mDueOn', 'report12mDueOn'] as const;
 
 /** The circular's form: letter, measures, recipients, due dates. */
-export function CircularFields({ values, errors, choices, version, measuresAddress }: Props) {
+export function CircularFields({ values, errors, choices, basis, version, measuresAddress }: Props) {
   const { t } = useTranslation('circulars');
   const value = (name: string) => values[name]?.[0] ?? '';
   const error = (name: string) => {
@@ -56,7 +59,12 @@ export function CircularFields({ values, errors, choices, version, measuresAddre
         </span>
       </Card>
       <Card title={t('edit.recipients')} note={t('edit.recipientsNote')}>
-        <RecipientChoice values={values} agencies={choices.agencies} />
+        <RecipientChoice
+          values={values}
+          agencies={choices.agencies}
+          figures={choices.figures}
+          basis={basis}
+        />
         <span className="field-error" role={errors.mode ? 'alert' : undefined}>
           {error('mode')}
         </span>

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { CircularForm } from './core/circular-form.ts';
+import type { CircularState } from './core/circular-process.ts';
+import { essenceOf } from './core/recipient-rule.ts';
 
 export type CircularRow = Awaited<ReturnType<typeof findAll>>[number];
 export type Circular = NonNullable<Awaited<ReturnType<typeof findById>>>;
@@ -27,9 +29,19 @@ const columns = [
   'circular.recipients_text as recipientsText',
 ] as const;
 
-/** The province's circulars with how many recipients there are and how many acknowledged; drafts first, then newest. */
-export async function findAll(t: TenantDb) {
-  return t.trx
+/** Which circulars a list shows; empty and null = all but the removed ones. */
+export interface CircularFilter {
+  state: CircularState | '';
+  /** Fiscal year (BE) in which the measures are carried out. */
+  measuresFiscalYear: number | null;
+}
+
+/** The province's circulars with how many recipients there are and how many acknowledged; unsent first, then newest. */
+export async function findAll(
+  t: TenantDb,
+  { state, measuresFiscalYear }: CircularFilter = { state: '', measuresFiscalYear: null },
+) {
+  let query = t.trx
     .selectFrom('circular')
     .leftJoin('circular_recipient as r', (join) =>
       join
@@ -39,14 +51,42 @@ export async function findAll(t: TenantDb) {
     .select([...columns])
     .select([
       sql<number>`count(r.agency_code)::int`.as('recipients'),
+      sql<number>`count(r.opened_at)::int`.as('opened'),
       sql<number>`count(r.acknowledged_at)::int`.as('acknowledged'),
     ])
     .where('circular.province_code', '=', t.provinceCode)
     .groupBy(['circular.province_code', 'circular.circular_id'])
-    .orderBy(sql`circular.state = 'draft'`, 'desc')
+    .orderBy(sql`circular.state = 'sent'`)
     .orderBy('circular.sent_at', 'desc')
-    .orderBy('circular.created_at', 'desc')
-    .execute();
+    .orderBy('circular.created_at', 'desc');
+  query =
+    state === '' ? query.where('circular.state', '<>', 'removed') : query.where('circular.state', '=', state);
+  if (measuresFiscalYear !== null)
+    query = query.where('circular.measures_fiscal_year', '=', measuresFiscalYear);
+  return query.execute();
+}
+
+/** Years of measures (BE) that have circulars, newest first, and how many circulars were removed. */
+export async function findChoices(t: TenantDb): Promise<{ years: number[]; removed: number }> {
+  const { rows } = await sql<{ years: number[] | null; removed: number }>`
+    select array_agg(distinct measures_fiscal_year order by measures_fiscal_year desc) as years,
+      (count(*) filter (where state = 'removed'))::int as removed
+    from circular where province_code = ${t.provinceCode}`.execute(t.trx);
+  return { years: rows[0]?.years ?? [], removed: rows[0]?.removed ?? 0 };
+}
+
+/** How recipients are found and who wrote the text: the province's own, never given to a recipient. */
+export async function findDrafting(t: TenantDb, circularId: string) {
+  return t.trx
+    .selectFrom('circular')
+    .select([
+      'recipient_rule as recipientRule',
+      'written_by_user_id as writtenByUserId',
+      'written_by_office as writtenByOffice',
+    ])
+    .where('province_code', '=', t.provinceCode)
+    .where('circular_id', '=', circularId)
+    .executeTakeFirst();
 }
 
 export async function findById(t: TenantDb, circularId: string) {
@@ -80,10 +120,17 @@ export async function findAllMeasures(t: TenantDb, circularId: string) {
     .execute();
 }
 
+/** Whose text it is from now on. */
+export interface Writer {
+  userId: string | null;
+  office: string | null;
+}
+
 /** Adds a draft and returns its id. */
 export async function insertCircular(
   t: TenantDb,
   circular: CircularForm,
+  writer: Writer,
   { circularId = randomUUID(), isDemo = false }: { circularId?: string; isDemo?: boolean } = {},
 ): Promise<string> {
   await t.trx
@@ -93,17 +140,17 @@ export async function insertCircular(
       circular_id: circularId,
       is_demo: isDemo,
       recipients_text: null,
-      ...values(circular),
+      ...values(circular, writer),
     })
     .execute();
   return circularId;
 }
 
-/** Removes a circular that was never sent; one that was stays. */
+/** Removes a draft and all that hangs on it, when the file it came from is taken back; one that went on stays. */
 export async function deleteDraft(t: TenantDb, circularId: string): Promise<void> {
   const draft = await findById(t, circularId);
   if (draft?.state !== 'draft') return;
-  for (const table of ['circular_measure', 'circular_recipient', 'circular'] as const) {
+  for (const table of ['circular_measure', 'circular_step', 'circular'] as const) {
     await t.trx
       .deleteFrom(table)
       .where('province_code', '=', t.provinceCode)
@@ -112,32 +159,62 @@ export async function deleteDraft(t: TenantDb, circularId: string): Promise<void
   }
 }
 
-/** Changes a draft that still has the version that was read; false when it was changed or sent meanwhile. */
+/**
+ * Changes a circular that still has the version that was read and makes it a draft again; false when it was changed,
+ * sent or removed meanwhile.
+ */
 export async function updateCircular(
   t: TenantDb,
   circularId: string,
   version: number,
   circular: CircularForm,
+  writer: Writer,
 ): Promise<boolean> {
   const result = await t.trx
     .updateTable('circular')
-    .set({ ...values(circular), version: version + 1 })
+    .set({ ...values(circular, writer), state: 'draft', version: version + 1 })
     .where('province_code', '=', t.provinceCode)
     .where('circular_id', '=', circularId)
     .where('version', '=', version)
-    .where('state', '=', 'draft')
+    .where('state', 'in', ['draft', 'checked', 'signed'])
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
 
-/** Turns a draft into a sent circular; false when it was sent before: only one of two senders wins. */
-export async function updateToSent(t: TenantDb, circularId: string, at: Date): Promise<boolean> {
+/** What a move writes into the letter itself. */
+export interface MoveTexts {
+  number?: string;
+  datedOn?: string;
+  signedRole?: string;
+  recipientsText?: string;
+}
+
+/**
+ * Brings the circular from the state and version that were read to another state, and holds the row until the act is
+ * done; false when somebody else was faster: of two senders one wins.
+ */
+export async function updateState(
+  t: TenantDb,
+  circularId: string,
+  read: { state: CircularState; version: number },
+  to: CircularState,
+  { at, texts = {} }: { at: Date; texts?: MoveTexts },
+): Promise<boolean> {
   const result = await t.trx
     .updateTable('circular')
-    .set((eb) => ({ state: 'sent', sent_at: at, version: eb('version', '+', 1) }))
+    .set({
+      state: to,
+      version: read.version + 1,
+      ...(to === 'sent' ? { sent_at: at } : {}),
+      ...(texts.number === undefined ? {} : { number: texts.number }),
+      ...(texts.datedOn === undefined ? {} : { dated_on: texts.datedOn }),
+      ...(texts.signedRole === undefined ? {} : { signed_role: texts.signedRole }),
+      ...(texts.recipientsText === undefined ? {} : { recipients_text: texts.recipientsText }),
+    })
     .where('province_code', '=', t.provinceCode)
     .where('circular_id', '=', circularId)
-    .where('state', '=', 'draft')
+    .where('state', '=', read.state)
+    .where('version', '=', read.version)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
@@ -165,8 +242,11 @@ export async function replaceMeasures(
   return Number(result.numAffectedRows ?? 0n);
 }
 
-function values(circular: CircularForm) {
+function values(circular: CircularForm, writer: Writer) {
   return {
+    recipient_rule: JSON.stringify(essenceOf(circular)),
+    written_by_user_id: writer.userId,
+    written_by_office: writer.office,
     number: circular.number,
     dated_on: circular.datedOn,
     subject: circular.subject,

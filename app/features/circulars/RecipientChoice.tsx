@@ -1,19 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import type { AgencyChoice } from './RecipientRepository.server.ts';
+import type { AgencyChoice } from './AddresseeRepository.server.ts';
+import { TREES } from './core/recipient-rule.ts';
+import type { FigureGroup } from './core/weakness-nodes.ts';
+import { WeaknessFields } from './WeaknessFields.tsx';
 
 interface Props {
   values: Record<string, string[] | undefined>;
   agencies: readonly AgencyChoice[];
+  /** Figures of the basis year by which weak bodies can be found. */
+  figures: readonly FigureGroup[];
+  basis: { year: number; others: readonly { year: number; to: string }[] };
 }
 
 /**
- * Who gets the circular: everyone, whole types, whole districts, or chosen agencies; nobody until one is chosen.
- * Ticking a box chooses its way too; works without JavaScript, where the form asks for the way.
+ * Who gets the circular: everyone of a group, whole types, whole districts, the weak, or chosen bodies; nobody until one
+ * is chosen. Ticking a box chooses its way too; works without JavaScript, where the form asks for the way.
  */
-export function RecipientChoice({ values, agencies }: Props) {
+export function RecipientChoice({ values, agencies, figures, basis }: Props) {
   const { t } = useTranslation('circulars');
   const { t: common } = useTranslation('common');
   const types = countBy(agencies, (agency) => agency.agencyType);
+  const trees = countBy(agencies, (agency) => (agency.isScored ? 'scored' : 'regional'));
   const districts = countBy(
     agencies.filter((agency) => agency.districtCode !== null),
     (agency) => agency.districtCode ?? '',
@@ -41,7 +48,11 @@ export function RecipientChoice({ values, agencies }: Props) {
   );
   return (
     <div className="stack">
-      {radio('all', t('modes.all', { count: agencies.length }))}
+      <fieldset className="row">
+        <legend className="field-label">{t('modes.trees')}</legend>
+        {TREES.map((tree) => box('trees', tree, t(`trees.${tree}`, { count: trees.get(tree) ?? 0 })))}
+      </fieldset>
+      {radio('all', t('modes.all'))}
       <div>
         {radio('types', t('modes.types'))}
         <div className="form-grid">
@@ -57,6 +68,16 @@ export function RecipientChoice({ values, agencies }: Props) {
           {[...districts].map(([code, count]) => box('districts', code, `${districtName(code)} (${count})`))}
         </div>
       </details>
+      {radio('weakness', t('modes.weakness'))}
+      <details open={mode === 'weakness'}>
+        <summary>{t('weakness.year', { year: basis.year })}</summary>
+        <WeaknessFields
+          values={values}
+          figures={figures}
+          basis={basis}
+          onChoose={(form) => chooseWay(form, 'weakness')}
+        />
+      </details>
       {radio('chosen', t('modes.chosen'))}
       <details open={mode === 'chosen'}>
         <summary>{t('modes.showAgencies', { count: agencies.length })}</summary>
@@ -71,6 +92,7 @@ export function RecipientChoice({ values, agencies }: Props) {
 const WAY_OF: Record<string, string> = { types: 'types', districts: 'districts', agencies: 'chosen' };
 
 function chooseWay(form: HTMLFormElement | null, way: string | undefined): void {
+  if (way === undefined) return;
   const radio = form?.querySelector<HTMLInputElement>(`input[name=mode][value=${way}]`);
   if (radio) radio.checked = true;
 }

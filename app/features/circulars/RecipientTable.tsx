@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateShort, formatMoment } from '~/lib/format.ts';
+import { ABSENT, formatDateShort, formatMoment } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -13,15 +13,16 @@ import type { RecipientRow } from './RecipientRepository.server.ts';
 interface Props {
   circular: Omit<Circular, 'sentAt'>;
   recipients: readonly RecipientRow[];
+  /** Names of the figures that put the recipients on the list, where it was made by weakness. */
+  figureNames: readonly string[];
   today: string;
 }
 
 /** Who was addressed and what each has done. */
-export function RecipientTable({ circular, recipients, today }: Props) {
+export function RecipientTable({ circular, recipients, figureNames, today }: Props) {
   const { t } = useTranslation('circulars');
   const { t: common } = useTranslation('common');
   const lang = useLanguage();
-  const isSent = circular.state === 'sent';
   const columns = useMemo<Column<RecipientRow>[]>(
     () => [
       {
@@ -36,53 +37,65 @@ export function RecipientTable({ circular, recipients, today }: Props) {
           </>
         ),
       },
-      ...(isSent
-        ? ([
-            {
-              id: 'state',
-              header: t('state'),
-              value: (row) => receiptState(row),
-              cell: (row) => {
-                const state = receiptState(row);
-                const late = state !== 'acknowledged' && isLate(today, circular.acknowledgeDueOn);
-                return (
-                  <span
-                    className={`badge ${late ? 'step-5' : state === 'acknowledged' ? 'step-1' : 'step-3'}`}
-                  >
-                    {late ? '▼ ' : state === 'acknowledged' ? '● ' : '○ '}
-                    {t(`receipts.${state}`)}
-                    {late && ` · ${t('late')}`}
-                  </span>
-                );
-              },
-            },
-            {
-              id: 'opened',
-              header: t('openedAt'),
-              value: (row) => row.openedAt?.toString(),
-              cell: (row) => formatDateShort(row.openedAt, lang),
-            },
-            {
-              id: 'acknowledged',
-              header: t('acknowledgedAt'),
-              value: (row) => row.acknowledgedAt?.toString(),
-              cell: (row) => (
-                <>
-                  {formatMoment(row.acknowledgedAt, lang)}
-                  <div className="muted small">{row.acknowledgedByOffice}</div>
-                </>
-              ),
-            },
-            { id: 'adopted', header: t('decisions.adopted'), align: 'end', value: (row) => row.adopted },
-            { id: 'adapted', header: t('decisions.adapted'), align: 'end', value: (row) => row.adapted },
-            { id: 'declined', header: t('decisions.declined'), align: 'end', value: (row) => row.declined },
-          ] satisfies Column<RecipientRow>[])
-        : []),
+      ...figureNames.map(
+        (name, at): Column<RecipientRow> => ({
+          id: `figure-${at}`,
+          header: name,
+          align: 'end',
+          value: (row) => (row.basisFigures?.[at] == null ? null : Number(row.basisFigures[at])),
+          cell: (row) => row.basisFigures?.[at] ?? ABSENT,
+        }),
+      ),
+      ...([
+        {
+          id: 'state',
+          header: t('state'),
+          value: (row) => receiptState(row),
+          cell: (row) => {
+            const state = receiptState(row);
+            const late = state !== 'acknowledged' && isLate(today, circular.acknowledgeDueOn);
+            return (
+              <span className={`badge ${late ? 'step-5' : state === 'acknowledged' ? 'step-1' : 'step-3'}`}>
+                {late ? '▼ ' : state === 'acknowledged' ? '● ' : '○ '}
+                {t(`receipts.${state}`)}
+                {late && ` · ${t('late')}`}
+              </span>
+            );
+          },
+        },
+        {
+          id: 'opened',
+          header: t('openedAt'),
+          value: (row) => row.openedAt?.toString(),
+          cell: (row) => formatDateShort(row.openedAt, lang),
+        },
+        {
+          id: 'acknowledged',
+          header: t('acknowledgedAt'),
+          value: (row) => row.acknowledgedAt?.toString(),
+          cell: (row) => (
+            <>
+              {formatMoment(row.acknowledgedAt, lang)}
+              <div className="muted small">{row.acknowledgedByOffice}</div>
+            </>
+          ),
+        },
+        { id: 'adopted', header: t('decisions.adopted'), align: 'end', value: (row) => row.adopted },
+        { id: 'adapted', header: t('decisions.adapted'), align: 'end', value: (row) => row.adapted },
+        { id: 'declined', header: t('decisions.declined'), align: 'end', value: (row) => row.declined },
+      ] satisfies Column<RecipientRow>[]),
     ],
-    [t, common, lang, isSent, circular.acknowledgeDueOn, today],
+    [t, common, lang, figureNames, circular.acknowledgeDueOn, today],
   );
   return (
-    <Card title={t('recipientsCount', { count: recipients.length })}>
+    <Card
+      title={t('recipientsCount', { count: recipients.length })}
+      note={
+        recipients.length > 0 && circular.recipientsText
+          ? t('addressees.frozen', { rule: circular.recipientsText })
+          : undefined
+      }
+    >
       <DataTable
         columns={columns}
         rows={recipients}

@@ -1,88 +1,77 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { auditSource } from '~/features/audit/AuditRepository.server.ts';
-import { can } from '~/features/tenancy/core/permissions.ts';
-import { requireOwnTenant } from '~/features/tenancy/gate.server.ts';
-import { withTenant } from '~/lib/db.server.ts';
-import { todayInThailand } from '~/lib/fiscal-year.ts';
-import { readForm } from '~/lib/form.ts';
-import { forbidden, notFound } from '~/lib/http.server.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
-import * as CircularRepository from './CircularRepository.server.ts';
-import { sendCircular } from './circular-acts.server.ts';
-import { DraftPanel } from './DraftPanel.tsx';
+import { AddresseePreview } from './AddresseePreview.tsx';
+import { actOnCircular } from './act-on-circular.server.ts';
 import { Letter } from './Letter.tsx';
-import * as RecipientRepository from './RecipientRepository.server.ts';
+import { loadCircular } from './load-circular.server.ts';
+import { ProcessPanel } from './ProcessPanel.tsx';
 import { RecipientTable } from './RecipientTable.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.circular.subject ?? ''} — โปร่งใส` },
 ];
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { actor, membership, tenant } = await requireOwnTenant({ request, context }, 'circulars.read');
-  const circularId = params.circularId ?? '';
-  if (membership.agencyCode) throw redirect(`/agencies/${membership.agencyCode}/circulars/${circularId}`);
-  return withTenant(context.db, tenant, async (t) => {
-    const circular = await CircularRepository.findById(t, circularId);
-    if (!circular) throw notFound();
-    return {
-      circular,
-      measures: await CircularRepository.findAllMeasures(t, circularId),
-      today: todayInThailand(),
-      recipients: await RecipientRepository.findAll(t, circularId),
-      provinceCode: t.provinceCode,
-      maySend: can(actor, 'circulars.send', membership),
-    };
-  });
+/** `/circulars/:circularId`: a circular as the province that sends it sees it; a recipient is led to its own page. */
+export async function loader(args: LoaderFunctionArgs) {
+  return loadCircular(args);
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { actor, membership, tenant } = await requireOwnTenant({ request, context }, 'circulars.read');
-  const circularId = params.circularId ?? '';
-  await readForm(request);
-  return withTenant(context.db, tenant, async (t) => {
-    if (!(await CircularRepository.findById(t, circularId))) throw notFound();
-    if (!can(actor, 'circulars.send', membership)) throw forbidden();
-    const measures = await CircularRepository.findAllMeasures(t, circularId);
-    const recipients = await RecipientRepository.findAll(t, circularId);
-    if (measures.length === 0 || recipients.length === 0)
-      return data({ problem: 'nothing_to_send' as const }, { status: 400 });
-    await sendCircular(t, circularId, new Date(), auditSource(context, actor));
-    return redirect(`/circulars/${circularId}`);
-  });
+export async function action(args: ActionFunctionArgs) {
+  return actOnCircular(args);
 }
 
-/** A circular as the province that sends it sees it; a recipient is led to its own page of it. */
 export default function CircularPage() {
-  const { circular, measures, today, recipients, provinceCode, maySend } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('circulars');
+  const { circular, measures, recipients, addressees, provinceCode } = page;
+  const isSent = circular.state === 'sent';
   return (
     <Page
+      printed={[[t('state'), t(`states.${circular.state}`)]]}
       title={circular.subject}
       crumbs={[{ label: t('title'), to: `/provinces/${provinceCode}/circulars` }]}
     >
-      {answer?.problem === 'nothing_to_send' && <Notice kind="error">{t('problems.nothing_to_send')}</Notice>}
-      {circular.state === 'draft' && (
-        <DraftPanel
-          circularId={circular.circularId}
-          provinceCode={provinceCode}
-          recipients={recipients.length}
-          measures={measures.length}
-          maySend={maySend}
-        />
+      {page.sent && isSent && !answer && (
+        <Notice kind="done">{t('process.sentTo', { count: recipients.length })}</Notice>
+      )}
+      <Answer problem={answer?.problem ?? null} />
+      <ProcessPanel
+        circular={circular}
+        provinceCode={provinceCode}
+        steps={page.steps}
+        today={page.today}
+        acts={page.acts}
+        isOwnText={page.isOwnText}
+        measures={measures.length}
+        recipients={addressees.filter(({ isAddressed }) => isAddressed).length}
+        digest={page.digest}
+        typed={answer?.typed ?? {}}
+        signErrors={answer?.signErrors ?? {}}
+      />
+      {!isSent && (
+        <AddresseePreview rule={page.rule} figureNames={page.figureNames} addressees={addressees} />
       )}
       <Letter circular={circular} measures={measures} />
-      <RecipientTable circular={circular} recipients={recipients} today={today} />
+      {isSent && (
+        <RecipientTable
+          circular={circular}
+          recipients={recipients}
+          figureNames={page.figureNames}
+          today={page.today}
+        />
+      )}
     </Page>
   );
+}
+
+function Answer({ problem }: { problem: string | null }) {
+  const { t } = useTranslation('circulars');
+  if (problem === null) return null;
+  if (problem === 'already' || problem === 'conflict')
+    return <Notice kind="warn">{t(`process.${problem}`)}</Notice>;
+  return <Notice kind="error">{t(`problems.${problem}` as 'problems.not_now')}</Notice>;
 }

@@ -2,6 +2,7 @@ import type { AuditSource } from '~/features/audit/AuditRepository.server.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
 import { draftCircular } from '~/features/circulars/circular-acts.server.ts';
 import type { CircularForm } from '~/features/circulars/core/circular-form.ts';
+import { NOBODY } from '~/features/circulars/core/recipient-rule.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
@@ -82,10 +83,7 @@ async function writeDraft(
     report6mDueOn: null,
     report12mDueOn: null,
     measureIds,
-    mode: 'chosen',
-    types: [],
-    districts: [],
-    agencies: [],
+    ...NOBODY,
   };
   await draftCircular(t, form, source, { circularId: idOf(batchId, row.rowNo) });
 }

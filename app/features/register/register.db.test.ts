@@ -3,7 +3,7 @@ import { createWorld } from 'tests/isolation/world.ts';
 import { testDatabase } from 'tests/setup/database.ts';
 import { beforeAll, expect, test } from 'vitest';
 import * as SuccessionRepository from '~/features/agencies/SuccessionRepository.server.ts';
-import * as RecipientRepository from '~/features/circulars/RecipientRepository.server.ts';
+import * as AddresseeRepository from '~/features/circulars/AddresseeRepository.server.ts';
 import * as SpreadRepository from '~/features/overview/SpreadRepository.server.ts';
 import * as RankingRepository from '~/features/rankings/RankingRepository.server.ts';
 import { mintTenant, type Tenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
@@ -176,7 +176,7 @@ test('a body that ended is missing no result and is addressed no more, and stays
       .filter(({ missingYears }) => missingYears.length > 0)
       .map(({ agencyCode, missingYears }) => [agencyCode, missingYears])
       .toSorted(),
-    addressed: (await staff((t) => RecipientRepository.findAllAgencies(t, year)))
+    addressed: (await staff((t) => AddresseeRepository.findAllChoices(t, year)))
       .map((agency) => agency.agencyCode)
       .toSorted(),
   });

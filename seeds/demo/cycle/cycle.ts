@@ -1,18 +1,41 @@
-import type { CircularRecord, MeasureRecord } from '../../factories/circular.ts';
+import type { RecipientRule } from '~/features/circulars/core/recipient-rule.ts';
+import type { CircularRecord, MeasureRecord, ReceiptRecord } from '../../factories/circular.ts';
 import type { ReportRecord } from '../../factories/report.ts';
 import { measureStock, type StockMeasure } from '../../measure-stock/index.ts';
 import { agenciesOf, type DemoAgency, identityIn } from '../agencies.ts';
 import type { DemoProvince } from '../provinces.ts';
+import { regionalUnitsOf } from '../regional-units.ts';
 import { hasEnded } from '../stories.ts';
 import { receiptOf } from './answers.ts';
-import { momentOn } from './dates.ts';
-import { bodyOf, circularId, type Letter, letters, numberOf } from './letters.ts';
+import { addDays, momentOn } from './dates.ts';
+import {
+  bodyOf,
+  circularId,
+  type Letter,
+  letters,
+  numberOf,
+  regionalLetter,
+  ruleOf,
+  unsentLetters,
+} from './letters.ts';
+import { regionalReceipt } from './regional-answers.ts';
 import { type Round, reportOf, type TakenMeasure } from './reports.ts';
+
+/** A circular with the rule that finds its recipients and how far it has come. */
+export interface PlannedCircular extends CircularRecord {
+  rule: Partial<RecipientRule>;
+  reached: 'draft' | 'checked' | 'signed' | 'sent';
+  /** Day on which the draft was written. */
+  writtenOn: string;
+}
 
 export interface DemoCycle {
   /** Measures that the province has taken over from the stock into its library. */
   stockCodes: readonly string[];
-  circulars: readonly CircularRecord[];
+  /** To the local bodies, sent. */
+  circulars: readonly PlannedCircular[];
+  /** To the units of regional government, and those not sent yet. */
+  others: readonly PlannedCircular[];
   reports: readonly ReportRecord[];
 }
 
@@ -31,6 +54,16 @@ export function demoCycle(province: DemoProvince, weakIn: WeakAgencies): DemoCyc
   return {
     stockCodes: measureStock.map(({ stockCode }) => stockCode),
     circulars,
+    others: [
+      sentTo(province, regionalLetter, regionalUnitsOf(province).map(regionalReceipt)),
+      ...unsentLetters.map((letter) => ({
+        ...sentTo(province, letter, []),
+        number: letter.reached === 'draft' ? null : numberOf(province, letter),
+        sentAt: null,
+        rule: letter.rule,
+        reached: letter.reached,
+      })),
+    ],
     reports: [2568, 2569].flatMap((fiscalYear) => reportsOf(agencies, circulars, fiscalYear)),
   };
 }
@@ -39,8 +72,19 @@ function circularOf(
   province: DemoProvince,
   letter: Letter,
   recipients: readonly DemoAgency[],
-): CircularRecord {
+): PlannedCircular {
+  return sentTo(
+    province,
+    letter,
+    recipients.map((agency) => receiptOf(agency, letter)),
+  );
+}
+
+function sentTo(province: DemoProvince, letter: Letter, receipts: readonly ReceiptRecord[]): PlannedCircular {
   return {
+    rule: ruleOf(letter),
+    reached: 'sent',
+    writtenOn: addDays(letter.sentOn, -3),
     circularId: circularId(province, letter),
     number: numberOf(province, letter),
     datedOn: letter.sentOn,
@@ -57,7 +101,7 @@ function circularOf(
     isDemo: true,
     recipientsText: letter.recipientsText,
     measures: measuresOf(letter),
-    receipts: recipients.map((agency) => receiptOf(agency, letter)),
+    receipts,
   };
 }
 

@@ -1,7 +1,12 @@
+import type { RecipientRule } from '~/features/circulars/core/recipient-rule.ts';
 import type { DemoProvince } from '../provinces.ts';
 
 /** To whom a circular goes; frozen into a list of recipients when it is sent. */
-export type Addressees = 'all_local_bodies' | 'weak_external_survey' | 'subdistrict_organisations';
+export type Addressees =
+  | 'all_local_bodies'
+  | 'weak_external_survey'
+  | 'subdistrict_organisations'
+  | 'regional_units';
 
 /** A circular letter as the invented provinces send it; each sends the same four. */
 export interface Letter {
@@ -89,6 +94,92 @@ export const letters: readonly Letter[] = [
     report12mDueOn: '2026-12-15',
   },
 ];
+
+/** One that goes to the units of regional government, as the published circular of 2563 does. */
+export const regionalLetter: Letter = {
+  key: '2569-3',
+  resultsFiscalYear: 2568,
+  measuresFiscalYear: 2569,
+  runningNumber: 4402,
+  sentOn: '2025-11-17',
+  subject: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในจังหวัด สำหรับส่วนราชการส่วนภูมิภาค',
+  reason: 'มาตรการจะได้ผลเมื่อส่วนราชการในจังหวัดถือปฏิบัติไปในทางเดียวกัน',
+  addressees: 'regional_units',
+  recipientsText: 'หัวหน้าส่วนราชการสังกัดราชการบริหารส่วนภูมิภาค และนายอำเภอทุกอำเภอ',
+  stockCodes: ['OPS-02', 'PRP-01', 'INT-02'],
+  acknowledgeDueOn: '2025-12-04',
+  planDueOn: '2025-12-25',
+  report6mDueOn: '2026-04-20',
+  report12mDueOn: '2026-12-15',
+};
+
+/** How far a letter that is not sent yet has come. */
+export interface UnsentLetter extends Letter {
+  reached: 'draft' | 'checked' | 'signed';
+  rule: Partial<RecipientRule>;
+}
+
+/** Letters on their way; `sentOn` is the day they are dated, their texts were written three days before. */
+export const unsentLetters: readonly UnsentLetter[] = [
+  {
+    key: '2570-1',
+    reached: 'draft',
+    resultsFiscalYear: 2568,
+    measuresFiscalYear: 2569,
+    runningNumber: 0,
+    sentOn: '2026-11-27',
+    subject: 'มาตรการเร่งรัดสำหรับหน่วยงานที่ผลการประเมินปี 2568 ต่ำ',
+    reason: 'หน่วยงานของท่านมีคะแนนบางด้านต่ำกว่าที่ควรเป็น จึงขอให้เร่งดำเนินการ',
+    addressees: 'all_local_bodies',
+    recipientsText: '',
+    rule: {
+      mode: 'weakness',
+      joined: 'or',
+      conditions: [
+        { node: 'e9', operator: 'below', threshold: '60' },
+        { node: 'overall', operator: 'below', threshold: '75' },
+      ],
+    },
+    stockCodes: ['OPS-04', 'SRV-01'],
+    acknowledgeDueOn: '2026-12-11',
+    planDueOn: '2026-12-25',
+    report6mDueOn: '2027-04-20',
+    report12mDueOn: '2027-10-15',
+  },
+  {
+    key: '2570-2',
+    reached: 'signed',
+    resultsFiscalYear: 2568,
+    measuresFiscalYear: 2569,
+    runningNumber: 4811,
+    sentOn: '2026-11-20',
+    subject: 'มาตรการป้องกันการใช้ทรัพย์สินของราชการโดยไม่ถูกต้อง',
+    reason: 'มีข้อเสนอแนะเรื่องการขอยืมทรัพย์สินของราชการซ้ำหลายปี',
+    addressees: 'all_local_bodies',
+    recipientsText: '',
+    rule: { mode: 'all', trees: ['scored', 'regional'] },
+    stockCodes: ['PRP-02', 'INT-03'],
+    acknowledgeDueOn: '2026-12-04',
+    planDueOn: null,
+    report6mDueOn: '2027-04-20',
+    report12mDueOn: '2027-10-15',
+  },
+];
+
+/** The rule by which the province found whom the letter is for. */
+export function ruleOf(letter: Letter): Partial<RecipientRule> {
+  const LOCAL = ['pao', 'city_municipality', 'town_municipality', 'subdistrict_municipality', 'tao'];
+  switch (letter.addressees) {
+    case 'all_local_bodies':
+      return { mode: 'types', types: LOCAL };
+    case 'subdistrict_organisations':
+      return { mode: 'types', types: ['tao'] };
+    case 'regional_units':
+      return { mode: 'all', trees: ['regional'] };
+    case 'weak_external_survey':
+      return { mode: 'weakness', conditions: [{ node: 'eit', operator: 'below', threshold: '85' }] };
+  }
+}
 
 /** Initials that begin the numbers of a province's letters; no real province uses these. */
 const INITIALS: Record<DemoProvince['code'], string> = { '97': 'รส', '98': 'ฟส', '99': 'ดน' };

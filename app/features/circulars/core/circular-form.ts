@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { toArabicDigits } from '~/lib/thai-digits.ts';
+import { JOINS, OPERATORS, RECIPIENT_MODES, ruleFault, TREES } from './recipient-rule.ts';
 
 const optionalDate = z
   .string()
@@ -11,9 +13,6 @@ const optionalDate = z
       .nullable(),
   );
 const requiredText = (most: number) => z.string().trim().min(1, 'required').max(most, 'too_long');
-
-/** How recipients are chosen; resolved on the server, frozen when the circular is sent. */
-export const RECIPIENT_MODES = ['all', 'types', 'districts', 'chosen'] as const;
 
 const circularForm = z
   .object({
@@ -40,18 +39,30 @@ const circularForm = z
     types: z.array(z.string().max(40)),
     districts: z.array(z.string().max(4)),
     agencies: z.array(z.string().max(40)),
+    trees: z.array(z.enum(TREES)),
+    joined: z.enum(JOINS).catch('and'),
+    conditions: z.array(
+      z.object({
+        node: z.string().max(40),
+        operator: z.enum(OPERATORS).catch('below'),
+        threshold: z.string().max(10),
+      }),
+    ),
   })
   .superRefine((form, context) => {
-    const chosen = {
-      all: 1,
-      types: form.types.length,
-      districts: form.districts.length,
-      chosen: form.agencies.length,
-    };
-    if (chosen[form.mode] === 0)
-      context.addIssue({ code: 'custom', path: ['mode'], message: 'recipients_required' });
+    const fault = ruleFault(form);
+    if (fault) context.addIssue({ code: 'custom', path: ['mode'], message: fault });
     if (form.acknowledgeDueOn && form.datedOn && form.acknowledgeDueOn < form.datedOn) {
       context.addIssue({ code: 'custom', path: ['acknowledgeDueOn'], message: 'due_before_date' });
+    }
+    if (form.acknowledgeDueOn && form.planDueOn && form.planDueOn < form.acknowledgeDueOn) {
+      context.addIssue({ code: 'custom', path: ['planDueOn'], message: 'plan_order' });
+    }
+    const [earlier, round] = [form.planDueOn ?? form.acknowledgeDueOn, form.report6mDueOn ? '6m' : '12m'];
+    const firstRound = form.report6mDueOn ?? form.report12mDueOn;
+    if (earlier && firstRound && firstRound < earlier) {
+      const path = round === '6m' ? 'report6mDueOn' : 'report12mDueOn';
+      context.addIssue({ code: 'custom', path: [path], message: 'report_order' });
     }
     if (form.report6mDueOn && form.report12mDueOn && form.report12mDueOn < form.report6mDueOn) {
       context.addIssue({ code: 'custom', path: ['report12mDueOn'], message: 'round_order' });
@@ -63,9 +74,26 @@ export type FormErrors = Record<string, string | undefined>;
 
 /** Boxes ticked in one list alone say how recipients are meant, also without JavaScript; in two lists they do not. */
 function impliedMode(form: FormData): string {
-  const lists = { types: 'types', districts: 'districts', agencies: 'chosen' };
-  const ticked = Object.entries(lists).filter(([name]) => form.has(name));
+  const lists = { types: 'types', districts: 'districts', agencies: 'chosen', weakNode: 'weakness' };
+  const ticked = Object.entries(lists).filter(([name]) => form.getAll(name).some((value) => value !== ''));
   return ticked.length === 1 ? (ticked[0]?.[1] ?? '') : '';
+}
+
+/** The rows in which a figure was chosen; Thai digits and blanks in the points are read. */
+function readConditions(form: FormData): { node: string; operator: string; threshold: string }[] {
+  const column = (name: string) => form.getAll(name).map(String);
+  const [operators, thresholds] = [column('weakOperator'), column('weakThreshold')];
+  return column('weakNode').flatMap((node, at) =>
+    node === ''
+      ? []
+      : [
+          {
+            node,
+            operator: operators[at] ?? '',
+            threshold: toArabicDigits(thresholds[at] ?? '').trim(),
+          },
+        ],
+  );
 }
 
 /** Reads the form of a circular; errors are keys of the `circulars` texts (`errors.…`). */
@@ -88,6 +116,9 @@ export function readCircularForm(form: FormData): { circular: CircularForm } | {
     types: many('types'),
     districts: many('districts'),
     agencies: many('agencies'),
+    trees: many('trees'),
+    joined: single('joined'),
+    conditions: readConditions(form),
   });
   if (parsed.success) return { circular: parsed.data };
   const errors: FormErrors = {};

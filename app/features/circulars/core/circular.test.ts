@@ -47,10 +47,40 @@ describe('the form of a circular', () => {
     [{ acknowledgeDueOn: '2024-10-14' }, 'acknowledgeDueOn', 'due_before_date'],
     [{ report12mDueOn: '2025-03-30' }, 'report12mDueOn', 'round_order'],
     [{ resultsFiscalYear: 'abc' }, 'resultsFiscalYear', 'year'],
+    [{ planDueOn: '2024-10-30' }, 'planDueOn', 'plan_order'],
+    [{ planDueOn: '2025-04-01' }, 'report6mDueOn', 'report_order'],
+    [{ mode: 'all' }, 'mode', 'tree_required'],
+    [{ mode: 'weakness' }, 'mode', 'condition_required'],
+    [{ mode: 'weakness', weakNode: 'e9', weakThreshold: 'หกสิบ' }, 'mode', 'threshold'],
+    [{ mode: 'weakness', weakNode: 'e9', weakThreshold: '100.5' }, 'mode', 'threshold'],
   ])('%j is named at its field', (changes, field, key) => {
     expect(readCircularForm(form(changes as Record<string, string>))).toMatchObject({
       errors: { [field]: key },
     });
+  });
+});
+
+test('the conditions of weakness are read with Thai digits, rows without a figure left out', () => {
+  const data = form({ mode: 'absent', types: 'absent' });
+  for (const [node, operator, threshold] of [
+    ['e9', 'below', ' ๖๐.๕ '],
+    ['', 'at_most', '10'],
+    ['overall', 'at_most', '75'],
+  ] as const) {
+    data.append('weakNode', node);
+    data.append('weakOperator', operator);
+    data.append('weakThreshold', threshold);
+  }
+  data.set('joined', 'or');
+  expect(readCircularForm(data)).toMatchObject({
+    circular: {
+      mode: 'weakness',
+      joined: 'or',
+      conditions: [
+        { node: 'e9', operator: 'below', threshold: '60.5' },
+        { node: 'overall', operator: 'at_most', threshold: '75' },
+      ],
+    },
   });
 });
 

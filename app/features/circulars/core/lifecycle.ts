@@ -1,7 +1,3 @@
-/** A circular is written, then sent once; what was sent does not change. */
-export const CIRCULAR_STATES = ['draft', 'sent'] as const;
-export type CircularState = (typeof CIRCULAR_STATES)[number];
-
 /** What a recipient has done so far; each state includes the ones before it. */
 export const RECEIPT_STATES = ['sent', 'opened', 'acknowledged'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
