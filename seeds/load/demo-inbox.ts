@@ -2,6 +2,7 @@ import type { AuditSource } from '~/features/audit/AuditRepository.server.ts';
 import { findWorkCalendar } from '~/features/calendar/CalendarRepository.server.ts';
 import { changeDay } from '~/features/calendar/calendar-acts.server.ts';
 import { addDays, isWorkingDay } from '~/features/calendar/core/working-days.ts';
+import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
 import { remindersJob, weeklyDigestJob } from '~/features/reminders/reminder-jobs.server.ts';
 import { latestWeeklySlot, openingOf } from '~/features/scheduler/core/slots.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
@@ -30,7 +31,7 @@ export const demoInboxSeeds: readonly Seed[] = demoProvinces.map((province) => (
   load: (db) =>
     asProvince(db, province.code, async (t) => {
       await fillCalendar(t, province);
-      const told = await remindSince(t, REMINDED_SINCE);
+      const told = (await tellOfReports(t)) + (await remindSince(t, REMINDED_SINCE));
       await settleMail(t);
       return String(told);
     }),
@@ -48,6 +49,30 @@ async function fillCalendar(t: TenantDb, province: DemoProvince): Promise<void> 
   for (const day of CONFIRMED)
     await changeDay(t, { intent: 'confirm', day, nameTh: '', nameEn: '', version: 0 }, by);
   await changeDay(t, { intent: 'add', ...OWN_HOLIDAY, version: 0 }, by);
+}
+
+/** Reports that wait for the province, and those it has given back. */
+async function tellOfReports(t: TenantDb): Promise<number> {
+  const reports = await t.trx
+    .selectFrom('compliance_report')
+    .select(['agency_code', 'fiscal_year', 'round', 'version', 'state', 'submitted_at', 'reviewed_at'])
+    .where('province_code', '=', t.provinceCode)
+    .where('state', 'in', ['submitted', 'returned'])
+    .execute();
+  let told = 0;
+  for (const report of reports) {
+    const at = report.state === 'returned' ? report.reviewed_at : report.submitted_at;
+    if (!at) continue;
+    const duty = report.round === '6m' ? ('report6m' as const) : ('report12m' as const);
+    const paper = {
+      agencyCode: report.agency_code,
+      fiscalYear: report.fiscal_year,
+      duty,
+      version: report.version,
+    };
+    told += await (report.state === 'returned' ? tellOfReturn : tellOfSubmission)(t, paper, at);
+  }
+  return told;
 }
 
 /** Runs the jobs as they would have run each working morning. */

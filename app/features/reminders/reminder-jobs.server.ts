@@ -61,16 +61,17 @@ export const weeklyDigestJob: Job = {
       },
     );
     let told = await notifyAgencies(t, notices);
-    if (overdue.length > 0) {
+    const coming = duties.filter(isComing);
+    if (overdue.length + coming.length > 0) {
       const names = [...new Set(overdue.map(({ nameTh }) => nameTh))];
       const facts = {
         agencies: names.length,
         duties: overdue.length,
-        coming: duties.filter(isComing).length,
+        coming: coming.length,
         names: names.slice(0, MOST_NAMES).join(', '),
         more: Math.max(0, names.length - MOST_NAMES),
       };
-      const isDemo = overdue[0]?.isDemo ?? false;
+      const isDemo = [...overdue, ...coming].every((duty) => duty.isDemo);
       told += await notifyProvinceStaff(t, {
         kind: 'province_digest',
         dedupeKey,

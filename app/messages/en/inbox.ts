@@ -55,7 +55,7 @@ export const inbox: SameKeys<typeof th> = {
     due_after: '{{days}} working days overdue: {{duty}}',
     reminded: 'The province asks you to {{duty}} soon',
     agency_digest: 'This week: {{overdue}} overdue at your agency',
-    agency_digest_coming: 'This week: {{coming}} due within 14 days',
+    digest_coming: 'This week: {{coming}} due within 14 days',
     province_digest: 'This week: {{agencies}} agencies are overdue',
   },
   detail: {

@@ -51,7 +51,7 @@ export const inbox = {
     due_after: 'เลยกำหนด{{duty}}มาแล้ว {{days}} วันทำการ',
     reminded: 'จังหวัดขอให้เร่ง{{duty}}',
     agency_digest: 'สรุปประจำสัปดาห์: หน่วยงานของท่านมีเรื่องเกินกำหนด {{overdue}} เรื่อง',
-    agency_digest_coming: 'สรุปประจำสัปดาห์: อีก {{coming}} เรื่องจะครบกำหนดภายใน 14 วัน',
+    digest_coming: 'สรุปประจำสัปดาห์: อีก {{coming}} เรื่องจะครบกำหนดภายใน 14 วัน',
     province_digest: 'สรุปประจำสัปดาห์: {{agencies}} หน่วยงานมีเรื่องเกินกำหนด',
   },
   detail: {

@@ -35,11 +35,14 @@ export type MailChoice = (typeof MAIL_CHOICES)[number];
  * Whether a mail goes out beside the entry in the inbox. Who is told of everything as it happens gets the weekly letter
  * only when something is overdue.
  */
-export function isMailed(told: { kind: string; facts: { overdue?: unknown } }, choice: MailChoice): boolean {
+export function isMailed(
+  told: { kind: string; facts: { overdue?: unknown; duties?: unknown } },
+  choice: MailChoice,
+): boolean {
   if (choice === 'off') return false;
   const isDigest = (KIND_GROUPS.digests as readonly string[]).includes(told.kind);
   if (choice === 'digest') return isDigest;
-  return told.kind !== 'agency_digest' || told.facts.overdue !== 0;
+  return !isDigest || (told.facts.overdue ?? told.facts.duties) !== 0;
 }
 
 /** Where the cure is: the address a notification leads to. */

@@ -21,12 +21,11 @@ export function sentenceOf(
 ): { title: string; detail: string } {
   const kind = NOTIFICATION_KINDS.find((known) => known === told.kind);
   if (!kind) return { title: told.kind, detail: '' };
+  const isComing =
+    (kind === 'agency_digest' && told.facts.overdue === 0) ||
+    (kind === 'province_digest' && told.facts.duties === 0);
   const variant =
-    kind === 'due_before' && told.facts.days === 0
-      ? 'due_before_rest'
-      : kind === 'agency_digest' && told.facts.overdue === 0
-        ? 'agency_digest_coming'
-        : kind;
+    kind === 'due_before' && told.facts.days === 0 ? 'due_before_rest' : isComing ? 'digest_coming' : kind;
   const fact = (name: string) => told.facts[name] ?? '';
   const values = {
     agency: fact('agency'),
@@ -50,7 +49,7 @@ export function sentenceOf(
     told.dueOn && t('detail.due', values),
     kind === 'reminded' && Number(told.facts.more) > 0 && t('detail.moreDuties', values),
     variant === 'agency_digest' && Number(told.facts.coming) > 0 && t('detail.coming', values),
-    kind === 'province_digest' && t('detail.provinceDigest', values),
+    variant === 'province_digest' && t('detail.provinceDigest', values),
     kind === 'province_digest' && told.facts.names && t('detail.names', values),
     kind === 'province_digest' && Number(told.facts.more) > 0 && t('detail.moreBodies', values),
   ];
