@@ -68,6 +68,8 @@ const schema = z.object({
   FILES_SCAN_CLAMD: z.string().optional(),
   /** Whether this server does timed work (reminders, weekly letters); several may. */
   SCHEDULER: z.enum(['on', 'off']).default('on'),
+  /** Browser that writes PDF (Chromium, Chrome or Edge); unset = the usual places. */
+  CHROMIUM_PATH: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -111,6 +113,8 @@ export interface Config {
   readonly isDemo: boolean;
   /** Whether links of agencies are asked for in the background. */
   readonly linkChecks: boolean;
+  /** null = the usual places are looked at. */
+  readonly chromiumPath: string | null;
   readonly files: FilesConfig;
   /** Whether this server runs timed jobs. */
   readonly scheduler: boolean;
@@ -153,6 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: value.TRUST_PROXY ?? null,
     isDemo: value.PRONGSAI_DEMO,
     linkChecks: value.LINK_CHECKS === 'on',
+    chromiumPath: value.CHROMIUM_PATH ?? null,
     files: readFiles(value),
     scheduler: value.SCHEDULER === 'on',
     logLevel: value.LOG_LEVEL,

@@ -21,6 +21,7 @@ export default [
   route('logout', 'features/accounts/logout.ts'),
   route('palette', 'features/palette/palette.ts'),
   route('files/:fileId', 'features/files/file.ts'),
+  route('documents/:checkCode/:format', 'features/documents/document-file.ts'),
   route('switch-membership', 'features/accounts/switch-membership.ts'),
   ...tableFiles('provinces/:code/overview', 'features/overview/overview-export.ts'),
   ...tableFiles('provinces/:code/audit', 'features/audit/audit-export.ts'),
@@ -68,6 +69,10 @@ export default [
     route('account/second-factor', 'features/accounts/second-factor.tsx'),
     route('inbox', 'features/inbox/inbox.tsx'),
     route('outbox', 'features/mail/outbox.tsx'),
+    route('verify', 'features/documents/verify.tsx'),
+    route('documents/:checkCode', 'features/documents/issued-document.tsx'),
+    ...ofBothBodies('documents', 'features/documents/documents.tsx'),
+    ...ofBothBodies('documents/:kind', 'features/documents/document.tsx'),
     route('provinces/:code/overview', 'features/overview/overview.tsx'),
     route('provinces/:code/scorecard', 'features/scorecard/scorecard.tsx'),
     route('provinces/:code/rankings', 'features/rankings/rankings.tsx'),
@@ -125,4 +130,12 @@ function bothForms(path: string, file: string): RouteConfigEntry[] {
 /** The table of a page as a file, in both forms. */
 function tableFiles(path: string, file: string): RouteConfigEntry[] {
   return [route(`${path}.csv`, file), route(`${path}.xlsx`, file, { id: `${file} as XLSX` })];
+}
+
+/** A page that a province and an agency each have of their own. */
+function ofBothBodies(path: string, file: string): RouteConfigEntry[] {
+  return [
+    route(`provinces/:code/${path}`, file, { id: `${file} of a province` }),
+    route(`agencies/:agencyCode/${path}`, file, { id: `${file} of an agency` }),
+  ];
 }

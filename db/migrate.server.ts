@@ -24,6 +24,7 @@ import * as reminders from './migrations/20261122e-reminders.ts';
 import * as measureLibrary from './migrations/20261122f-measure-library.ts';
 import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
+import * as documents from './migrations/20261122k-documents.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '20261122e-calendar': calendar,
   '20261122e-reminders': reminders,
   '20261122f-measure-library': measureLibrary,
+  '20261122k-documents': documents,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

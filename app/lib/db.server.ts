@@ -8,6 +8,7 @@ export type Database = Kysely<DB>;
  * agencies of one district. `province`: everything of one province. `publisher`: the publish step, which also
  * reads published rows of other provinces. `identity`: accounts and sessions, no tenant data. `link_queue`: which links wait for
  * a look, in any province, and nothing else. `job_queue`: which notifications wait to be mailed, likewise.
+ * `verify`: the one document whose check code stands in the agency's place.
  */
 export type ScopeKind =
   | 'public'
@@ -17,7 +18,8 @@ export type ScopeKind =
   | 'publisher'
   | 'identity'
   | 'link_queue'
-  | 'job_queue';
+  | 'job_queue'
+  | 'verify';
 
 declare const proven: unique symbol;
 
@@ -120,6 +122,18 @@ export async function withLinkQueue<T>(db: Database, fn: (trx: Transaction<DB>) 
 export async function withJobQueue<T>(db: Database, fn: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
     await setScope(trx, mintTenant({ provinceCode: '', scope: 'job_queue' }));
+    return fn(trx);
+  });
+}
+
+/** The one document that carries the check code, in whatever province it was made. */
+export async function withCheckCode<T>(
+  db: Database,
+  checkCode: string,
+  fn: (trx: Transaction<DB>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await setScope(trx, mintTenant({ provinceCode: '', scope: 'verify', agencyCode: checkCode }));
     return fn(trx);
   });
 }

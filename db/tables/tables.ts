@@ -16,6 +16,7 @@ import type {
 import type { AgencyIdentityTable, AgencySuccessionTable, AgencyTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
+import type { DocumentWordingTable, IssuedDocumentTable } from './documents.ts';
 import type { StoredFileTable } from './files.ts';
 import type {
   FindingSettlementTable,
@@ -155,4 +156,6 @@ export interface DB {
   scenario: ScenarioTable;
 
   stored_file: StoredFileTable;
+  issued_document: IssuedDocumentTable;
+  document_wording: DocumentWordingTable;
 }

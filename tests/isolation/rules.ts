@@ -705,6 +705,52 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/agencies.xlsx', may: staff97 },
     { path: '/provinces/96/agencies.xlsx', may: [] },
   ],
+  'features/documents/documents.tsx of a province': [
+    { path: '/provinces/97/documents', may: inProvince97 },
+    { path: '/provinces/96/documents', may: [] },
+  ],
+  'features/documents/documents.tsx of an agency': [
+    {
+      path: '/agencies/mk97a1/documents',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3/documents', may: ['platformAdmin', ...province97, 'officerA3'] },
+  ],
+  'features/documents/document.tsx of a province': [
+    { path: '/provinces/97/documents/no-such-kind', may: [] },
+    { path: '/provinces/97/documents/agency-one-page', may: [] },
+  ],
+  'features/documents/document.tsx of an agency': [
+    {
+      path: '/agencies/mk97a1/documents/agency-one-page?year=2567',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    {
+      path: '/agencies/mk98b1/documents/agency-one-page',
+      may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'],
+    },
+    {
+      path: '/agencies/mk97a1/documents/agency-one-page?year=2567',
+      method: 'POST',
+      form: {},
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+      status: 302,
+    },
+  ],
+  'features/documents/issued-document': [
+    { path: '/documents/MK97-0000-0000', may: province97 },
+    { path: '/documents/MK97-A1A1-A1A1', may: [...province97, 'district9701', ...agencyA1] },
+    { path: '/documents/MK97-A3A3-A3A3', may: [...province97, 'officerA3'] },
+    { path: '/documents/MK98-B1B1-B1B1', may: ['admin98', 'officer98', 'officerB1'] },
+    { path: '/documents/MK99-B1B1-B1B1', may: [] },
+  ],
+  'features/documents/document-file': [
+    { path: '/documents/MK97-0000-0000/docx', may: province97 },
+    { path: '/documents/MK97-A1A1-A1A1/docx', may: [...province97, 'district9701', ...agencyA1] },
+    { path: '/documents/MK97-A1A1-A1A1/exe', may: [] },
+    { path: '/documents/MK98-B1B1-B1B1/docx', may: ['admin98', 'officer98', 'officerB1'] },
+  ],
+  'features/documents/verify': [{ path: '/verify', may: everyone, anonymous: 'open' }],
   'features/files/file': [
     { path: '/files/evidence-mk97a1', may: [...province97, 'district9701', ...agencyA1] },
     { path: '/files/evidence-mk97a3', may: [...province97, 'officerA3'] },

@@ -101,6 +101,7 @@ async function createProvince(db: Kysely<DB>, province: (typeof PROVINCES)[numbe
   });
   await publishResults(db, tenant, PUBLISHED_YEAR);
   await createMeasureCycle(db, province);
+  await createDocuments(db, province);
   await createFiles(db, province);
   await db
     .insertInto('scenario')
@@ -162,6 +163,45 @@ async function createFiles(db: Kysely<DB>, province: (typeof PROVINCES)[number])
       { ...enclosure, file_id: `draft-mk${province}`, owner_id: 'draft', name: 'ร่าง.pdf', is_shared: false },
     ])
     .execute();
+}
+
+/** A document of each province, and of each agency that received its circular. */
+async function createDocuments(db: Kysely<DB>, province: (typeof PROVINCES)[number]): Promise<void> {
+  const { recipients } = CIRCULARS[province];
+  await db
+    .insertInto('issued_document')
+    .values(
+      [null, ...recipients].map((agency) => ({
+        province_code: province,
+        check_code: documentCode(province, agency),
+        kind: agency ? 'agency-one-page' : 'governor-one-page',
+        agency_code: agency,
+        fiscal_year: PUBLISHED_YEAR,
+        title: `เอกสาร ${agency ?? `mk${province}p`}`,
+        asked: '{}',
+        model: JSON.stringify({
+          title: `เอกสาร ${agency ?? `mk${province}p`}`,
+          digits: 'thai',
+          isDemo: true,
+          sections: [{ orientation: 'portrait', blocks: [] }],
+        }),
+        content_hash: `hash-${agency ?? province}`,
+        batch: '2567-1',
+        version: '0',
+        verify_at: 'http://localhost/verify',
+        is_demo: true,
+        made_at: '2025-01-01T00:00:00Z',
+        made_by_user_id: null,
+        made_by_office: null,
+      })),
+    )
+    .execute();
+}
+
+/** `MK97-0000-0000` of a province, `MK97-A1A1-A1A1` of its agency. */
+function documentCode(province: string, agency: string | null): string {
+  const mark = agency ? agency.slice(4).toUpperCase().repeat(2) : '0000';
+  return `MK${province}-${mark}-${mark}`;
 }
 
 async function createMeasureCycle(db: Kysely<DB>, province: (typeof PROVINCES)[number]): Promise<void> {

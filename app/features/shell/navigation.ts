@@ -21,6 +21,7 @@ const PROVINCE_PAGES = {
     ['readiness', 'readiness.read'],
     ['circulars', 'circulars.read'],
     ['measures', 'measures.read'],
+    ['documents', 'documents.read'],
   ],
   data: [
     ['imports', 'imports.read'],
@@ -44,6 +45,7 @@ export type NavGroupKey =
   | 'plan'
   | 'circulars'
   | 'readiness'
+  | 'documents'
   | 'outbox';
 
 /** An entry of the main menu; one with a single page leads to it without a second row. */
@@ -62,6 +64,7 @@ export function navigationOf(actor: Actor, provinceCode: string | null): NavGrou
       single('plan', 'plan', `/agencies/${own.agencyCode}/plan`),
       single('circulars', 'circulars', `/agencies/${own.agencyCode}/circulars`),
       single('readiness', 'readiness', `/agencies/${own.agencyCode}/readiness`),
+      single('documents', 'documents', `/agencies/${own.agencyCode}/documents`),
     ];
   }
   const province = own?.provinceCode ?? provinceCode;
@@ -79,6 +82,7 @@ export function groupOf(pathname: string, groups: readonly NavGroup[]): NavGroup
     holds((to) => pathname === to) ?? holds((to) => to !== '/provinces' && pathname.startsWith(`${to}/`));
   if (own) return own.key;
   if (pathname.startsWith('/circulars/')) return 'measures';
+  if (pathname.startsWith('/documents/')) return holds((to) => to.endsWith('/documents'))?.key ?? null;
   return pathname.startsWith('/agencies/') ? 'results' : null;
 }
 

@@ -9,6 +9,7 @@ import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
+import { documents } from './documents.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
 import { explain } from './explain.ts';
@@ -45,6 +46,7 @@ export const messages: SameKeys<typeof th> = {
   register,
   reports,
   common,
+  documents,
   effect,
   errors,
   explain,

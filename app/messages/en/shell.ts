@@ -25,6 +25,7 @@ export const shell: SameKeys<typeof th> = {
     readiness: 'OIT readiness',
     circulars: 'Circulars',
     outbox: 'Outgoing mail',
+    documents: 'Documents',
   },
   palette: {
     open: 'Search',
@@ -53,6 +54,7 @@ export const shell: SameKeys<typeof th> = {
     circulars: 'Circulars',
     compliance: 'Compliance',
     readiness: 'OIT readiness',
+    documents: 'Documents',
     effect: 'Effect of measures',
     agencies: 'Register of agencies',
     imports: 'Import',

@@ -22,6 +22,7 @@ export const shell = {
     readiness: 'ความพร้อม OIT',
     circulars: 'หนังสือเวียน',
     outbox: 'อีเมลขาออก',
+    documents: 'เอกสาร',
   },
   palette: {
     open: 'ค้นหา',
@@ -50,6 +51,7 @@ export const shell = {
     circulars: 'หนังสือเวียน',
     compliance: 'การปฏิบัติตาม',
     readiness: 'ความพร้อม OIT',
+    documents: 'เอกสาร',
     effect: 'ผลของมาตรการ',
     agencies: 'ทะเบียนหน่วยงาน',
     imports: 'นำเข้าข้อมูล',

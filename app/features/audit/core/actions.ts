@@ -79,6 +79,9 @@ export const AUDIT_ACTIONS = [
   'reminder.settings_changed',
   'account.mail_choice_changed',
   'readiness.recheck_queued',
+  'document.issued',
+  'document.taken',
+  'document.worded',
   'data.exported',
   'request.foreign_origin',
 ] as const;

@@ -46,6 +46,9 @@ const PERMISSIONS = {
   'plans.write': agencyStaff,
   'readiness.read': { ...everyoneInProvince, ...everyoneInAgency },
   'readiness.write': agencyStaff,
+  /** Official documents made of what the person may read. */
+  'documents.read': { ...everyoneInProvince, ...everyoneInAgency },
+  'documents.word': provinceStaff,
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { type Choice, FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
+import type { Question } from './core/kind.ts';
+import { type DocumentAsked, documentSearch } from './document-search-params.ts';
+
+/** What can be chosen for the document: year, digits and the questions of its kind. */
+export function DocumentChoices(props: {
+  search: DocumentAsked;
+  kind: { questions: Question[]; digits: 'thai' | 'arabic' };
+  years: readonly number[];
+  fiscalYear: number | null;
+  choices: Partial<Record<Question, Choice[]>>;
+}) {
+  const { search, kind, years, fiscalYear, choices } = props;
+  const { t } = useTranslation('documents');
+  const other = kind.digits === 'thai' ? 'arabic' : 'thai';
+  return (
+    <FilterBar search={documentSearch}>
+      {years.length > 0 && <YearSelect year={fiscalYear ?? search.year ?? years[0] ?? 0} years={years} />}
+      {kind.questions.map((question) => {
+        const offered =
+          choices[question] ??
+          (question === 'form' || question === 'round'
+            ? FIXED[question].map((value) => ({
+                value,
+                label: t(`choices.${question}_${value}` as 'choices.form_a'),
+              }))
+            : []);
+        if (offered.length === 0) return null;
+        const isFixed = question === 'form' || question === 'round' || question === 'circular';
+        return (
+          <FilterSelect
+            key={question}
+            name={question}
+            label={t(`questions.${question}`)}
+            value={search[question] || (isFixed ? (offered[0]?.value ?? '') : '')}
+            all={isFixed ? undefined : t('all')}
+            choices={offered}
+          />
+        );
+      })}
+      <FilterSelect
+        name="digits"
+        label={t('questions.digits')}
+        value={search.digits === other ? other : ''}
+        all={t(`digits.${kind.digits}`)}
+        choices={[{ value: other, label: t(`digits.${other}`) }]}
+      />
+    </FilterBar>
+  );
+}
+
+const FIXED = { form: ['a', 'b', 'c'], round: ['6m', '12m'] } as const;

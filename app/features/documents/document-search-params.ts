@@ -1,0 +1,14 @@
+import { choiceParam, codeParam, defineSearch, type SearchOf, yearParam } from '~/lib/search-params.ts';
+
+/** What is chosen for a document; the same address gives the same document. `digits` empty = the kind's own. */
+export const documentSearch = defineSearch({
+  year: yearParam,
+  digits: choiceParam(['', 'thai', 'arabic'], ''),
+  form: choiceParam(['a', 'b', 'c'], 'a'),
+  round: choiceParam(['6m', '12m'], '6m'),
+  circular: codeParam(/^[\w-]{1,64}$/),
+  type: codeParam(/^[a-z_]{2,40}$/),
+  district: codeParam(/^\d{4}$/),
+  size: choiceParam(['', 'small', 'medium', 'large'], ''),
+});
+export type DocumentAsked = SearchOf<typeof documentSearch>;

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
+import { withTenant } from '~/lib/db.server.ts';
+import { canonicalJson, checkCodeOf } from './core/check-code.ts';
+import type { DocumentKind, EmptyReason, Loaded, Source } from './core/kind.ts';
+import type { DocumentModel } from './core/model.ts';
+import type { Stamp } from './core/stamp.ts';
+import { wordingOf } from './core/wording.ts';
+import * as DocumentRepository from './DocumentRepository.server.ts';
+import { type DocumentAsked, documentSearch } from './document-search-params.ts';
+
+/** A document as it would be given out now. */
+export interface Draft {
+  model: DocumentModel;
+  fiscalYear: number | null;
+  batch: string;
+  isDraft: boolean;
+  /** Years and other choices there are. */
+  choices: Pick<Extract<Loaded<unknown>, { facts: unknown }>, 'years' | 'choices'>;
+}
+
+/** Reads what the document needs and sets it, or says why there is nothing to set. */
+export async function draftDocument(
+  kind: DocumentKind,
+  source: Source,
+  asked: DocumentAsked,
+): Promise<Draft | { empty: EmptyReason; years: number[] }> {
+  const loaded = await kind.read(source, asked);
+  if ('empty' in loaded) return { empty: loaded.empty, years: loaded.years ?? [] };
+  const own = await withTenant(source.db, source.tenant, DocumentRepository.findAllWordings);
+  const model: DocumentModel = {
+    ...loaded.facts(wordingOf(own)),
+    digits: asked.digits || kind.digits,
+    isDemo: loaded.isDemo,
+  };
+  return {
+    model,
+    fiscalYear: loaded.fiscalYear,
+    batch: loaded.batch,
+    isDraft: loaded.isDraft,
+    choices: { years: loaded.years, choices: loaded.choices },
+  };
+}
+
+/**
+ * Gives the document out: keeps what stands in it under a check code. The same content is given out once: asked again,
+ * it is the same document with the same code and the same bytes.
+ */
+export async function issueDocument(
+  kind: DocumentKind,
+  source: Source,
+  asked: DocumentAsked,
+  made: { at: Date; verifyAt: string; by: AuditSource },
+): Promise<{ checkCode: string } | { refused: EmptyReason | 'draft' }> {
+  const draft = await draftDocument(kind, source, asked);
+  if ('empty' in draft) return { refused: draft.empty };
+  if (draft.isDraft) return { refused: 'draft' };
+  const agencyCode = source.agency?.agencyCode ?? null;
+  const { provinceCode } = source.province;
+  const content = { kind: kind.key, provinceCode, agencyCode, model: draft.model, batch: draft.batch };
+  const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const madeAt = `${made.at.toISOString().slice(0, 19)}Z`;
+  const stamp: Stamp = {
+    checkCode: checkCodeOf({ ...content, madeAt, version: VERSION }),
+    batch: draft.batch,
+    madeAt,
+    version: VERSION,
+    verifyAt: made.verifyAt,
+  };
+  return withTenant(source.db, source.tenant, async (t) => {
+    const same = await DocumentRepository.findSameContent(t, contentHash);
+    if (same) return { checkCode: same };
+    await DocumentRepository.insertIssued(t, {
+      kind: kind.key,
+      agencyCode,
+      fiscalYear: draft.fiscalYear,
+      asked: Object.fromEntries(new URLSearchParams(documentSearch.toSearch(asked))),
+      model: draft.model,
+      contentHash,
+      stamp,
+      userId: made.by.userId,
+      office: made.by.office,
+    });
+    await insertEvent(t.trx, made.by, {
+      provinceCode,
+      action: 'document.issued',
+      agencyCode,
+      subject: `document:${stamp.checkCode}`,
+      after: { kind: kind.key, fiscalYear: draft.fiscalYear, batch: draft.batch },
+    });
+    return { checkCode: stamp.checkCode };
+  });
+}
+
+/** The stamp of a document that was given out. */
+export function stampOf(issued: DocumentRepository.IssuedDocument): Stamp {
+  const { checkCode, batch, version, verifyAt, madeAt } = issued;
+  return { checkCode, batch, version, verifyAt, madeAt: `${madeAt.toISOString().slice(0, 19)}Z` };
+}
+
+const VERSION: string = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8')).version;
