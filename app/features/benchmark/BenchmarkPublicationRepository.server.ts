@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import type { DB } from 'db/tables/tables.ts';
+import { sql, type Transaction } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { ALL_TYPES, FIGURES, type GroupCounts, type GroupKey, NATION } from './core/groups.ts';
 import { BIN_POINTS, type ScoreBin, type ScoreClass } from './core/histogram.ts';
@@ -117,4 +118,22 @@ export async function updateHistograms(
       as h ("isDemo" boolean, "agencyType" text, figure text, classes jsonb)
     where b.province_code = ${NATION} and b.fiscal_year = ${fiscalYear} and b.is_demo = h."isDemo"
       and b.agency_type = h."agencyType" and b.figure = h.figure`.execute(t.trx);
+}
+
+/** Published years with a mean that have no group at all, each with one of its provinces: made before there were any. */
+export async function findAllMissingYears(
+  trx: Transaction<DB>,
+): Promise<{ fiscalYear: number; provinceCode: string }[]> {
+  const { rows } = await sql<{ fiscalYear: number; provinceCode: string }>`
+    select y.fiscal_year as "fiscalYear", min(y.province_code) as "provinceCode"
+    from province_year y
+    where y.assessed > 0 and not exists (select from benchmark_group g
+      where g.fiscal_year = y.fiscal_year and g.is_demo = y.is_demo)
+    group by y.fiscal_year order by y.fiscal_year`.execute(trx);
+  return rows;
+}
+
+/** Until the end of the transaction nobody else makes the year's groups. */
+export async function lockYear(t: TenantDb, fiscalYear: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('benchmark_group'), ${fiscalYear}::int)`.execute(t.trx);
 }

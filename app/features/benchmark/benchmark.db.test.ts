@@ -8,6 +8,7 @@ import { meanOf, roundHalfUp2, Score } from '~/lib/decimal.ts';
 import * as BenchmarkRepository from './BenchmarkRepository.server.ts';
 import { findDetermined } from './core/differencing.fixture.ts';
 import { ALL_TYPES, FIGURES, type Figure, LEAST_BODIES, NATION } from './core/groups.ts';
+import { makeMissingBenchmarks } from './refresh-benchmark.server.ts';
 import { readSlices } from './seen-groups.fixture.ts';
 
 const database = testDatabase();
@@ -327,6 +328,31 @@ describe('publishing', () => {
     expect(during.nation).toMatchObject(spreadOf(scoresOf('overall', ALL_TYPES, NATION, 2566, with96)));
     await unpublishResults(database.db, publisher(DRAFT), 2566);
     expect(await read()).toEqual(before);
+  });
+
+  test('a year published before there was a benchmark gets it without being published again', async () => {
+    const stored = () =>
+      withPublished(database.db, (trx) =>
+        trx
+          .selectFrom('benchmark_group')
+          .selectAll()
+          .orderBy('fiscal_year')
+          .orderBy('province_code')
+          .orderBy('is_demo')
+          .orderBy('agency_type')
+          .orderBy('figure')
+          .execute(),
+      );
+    const before = await stored();
+    const year = before[0]?.fiscal_year ?? 0;
+    const publisher = mintTenant({ provinceCode: '90', scope: 'publisher' });
+    await withTenant(database.db, publisher, (t) =>
+      t.trx.deleteFrom('benchmark_group').where('fiscal_year', '=', year).execute(),
+    );
+    expect((await stored()).length).toBeLessThan(before.length);
+    expect(await makeMissingBenchmarks(database.db)).toEqual([year]);
+    expect(await stored()).toEqual(before);
+    expect(await makeMissingBenchmarks(database.db)).toEqual([]);
   });
 
   test('only the publish step writes it', async () => {

@@ -1,4 +1,4 @@
-import type { TenantDb } from '~/lib/db.server.ts';
+import { type Database, mintTenant, type TenantDb, withPublished, withTenant } from '~/lib/db.server.ts';
 import * as BenchmarkPublicationRepository from './BenchmarkPublicationRepository.server.ts';
 import { mergeBins } from './core/histogram.ts';
 import { suppress } from './core/suppress.ts';
@@ -17,4 +17,22 @@ export async function refreshBenchmark(t: TenantDb, fiscalYear: number): Promise
   const bins = await BenchmarkPublicationRepository.findAllBins(t, fiscalYear);
   const histograms = bins.map((group) => ({ ...group, classes: mergeBins(group.bins) }));
   await BenchmarkPublicationRepository.updateHistograms(t, fiscalYear, histograms);
+}
+
+/**
+ * Makes the benchmark of years that were published before there was one; nobody has to publish again. What is there
+ * stays as it is. Two servers that start together make the same rows one after the other.
+ * @returns the fiscal years (BE) that were made
+ */
+export async function makeMissingBenchmarks(db: Database): Promise<number[]> {
+  const missing = await withPublished(db, BenchmarkPublicationRepository.findAllMissingYears);
+  for (const { fiscalYear, provinceCode } of missing) {
+    const publisher = mintTenant({ provinceCode, scope: 'publisher' });
+    await withTenant(db, publisher, async (t) => {
+      await BenchmarkPublicationRepository.lockYear(t, fiscalYear);
+      const left = await BenchmarkPublicationRepository.findAllMissingYears(t.trx);
+      if (left.some((each) => each.fiscalYear === fiscalYear)) await refreshBenchmark(t, fiscalYear);
+    });
+  }
+  return missing.map(({ fiscalYear }) => fiscalYear);
 }

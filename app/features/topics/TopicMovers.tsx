@@ -36,13 +36,21 @@ export function TopicMovers({ means, items, bodies, fiscalYear }: Props) {
             </p>
           );
         }
-        const { up, down } = movers(bodies, (body) => body[voice], MOST);
+        const gap = Math.max(...items.filter((item) => item.voice === voice).map((item) => item.gap));
+        const { up, down } = movers(bodies, (body) => body[voice], { most: MOST, gap });
         return (
           <section key={voice}>
             <h3>{t('movers.voice', { voice: name, ...figures })}</h3>
+            <p className="small muted">{t('movers.gap', { gap: gap.toFixed(2) })}</p>
             <Columns>
-              <MoverList title={t('movers.up')} rows={up} voice={voice} fiscalYear={fiscalYear} />
-              <MoverList title={t('movers.down')} rows={down} voice={voice} fiscalYear={fiscalYear} />
+              <MoverList title={t('movers.up')} rows={up} voice={voice} gap={gap} fiscalYear={fiscalYear} />
+              <MoverList
+                title={t('movers.down')}
+                rows={down}
+                voice={voice}
+                gap={gap}
+                fiscalYear={fiscalYear}
+              />
             </Columns>
           </section>
         );
@@ -55,6 +63,7 @@ function MoverList(props: {
   title: string;
   rows: readonly { row: TopicBody }[];
   voice: Voice;
+  gap: number;
   fiscalYear: number;
 }) {
   const { t } = useTranslation('topics');
@@ -70,7 +79,7 @@ function MoverList(props: {
           after={(row) => (
             <>
               {' '}
-              <ChangeText value={row[props.voice].change} />
+              <ChangeText value={row[props.voice].change} gap={props.gap} />
             </>
           )}
         />

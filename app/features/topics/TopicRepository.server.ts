@@ -22,6 +22,7 @@ export interface VoiceFigures {
   full: number;
   /** Agencies with the items declared the same in both years. */
   compared: number;
+  /** By the effective gap of the topic's items or more. */
   improved: number;
   fell: number;
 }
@@ -165,8 +166,9 @@ function askedItems({ items }: TopicQuestion): RawBuilder<unknown> {
   const column = (value: (item: TopicItem) => string) => sql`${items.map(value)}::text[]`;
   return sql`asked as (
       select * from unnest(${column(({ topic }) => topic)}, ${column(({ code }) => code)}, ${column(({ voice }) => voice)},
-        ${column(({ isOpinion }) => String(isOpinion))}::boolean[], ${column(({ before }) => before)})
-        with ordinality as q (topic, item_code, voice, is_opinion, before_code, place)
+        ${column(({ isOpinion }) => String(isOpinion))}::boolean[], ${column(({ before }) => before)},
+        ${column(({ gap }) => String(gap))}::numeric[])
+        with ordinality as q (topic, item_code, voice, is_opinion, before_code, gap, place)
     )`;
 }
 
@@ -177,7 +179,7 @@ function askedItems({ items }: TopicQuestion): RawBuilder<unknown> {
 function topicMeans(t: TenantDb, asked: TopicQuestion): RawBuilder<unknown> {
   const isShared = sql`before_code <> ''`;
   return sql`${askedItems(asked)}, body as (${bodies(t, asked)}), figure as (
-      select b.agency_code, q.place, q.topic, q.voice, q.before_code, i.score, p.score as before
+      select b.agency_code, q.place, q.topic, q.voice, q.before_code, q.gap, i.score, p.score as before
       from asked q left join body b on true
       left join item_score i on i.province_code = ${t.provinceCode} and i.fiscal_year = ${asked.fiscalYear}
         and i.agency_code = b.agency_code and i.item_code = q.item_code
@@ -185,7 +187,7 @@ function topicMeans(t: TenantDb, asked: TopicQuestion): RawBuilder<unknown> {
         and p.agency_code = b.agency_code and p.item_code = q.before_code
       where q.is_opinion
     ), topic_mean as (
-      select agency_code, topic, voice, min(place) as place,
+      select agency_code, topic, voice, min(place) as place, max(gap) as gap,
         case when count(score) = count(*) then avg(score) end as mean,
         case when count(score) = count(*) then min(score) end as least,
         round(case when count(*) filter (where ${isShared}) = count(*) filter (where ${isShared} and score is not null
@@ -199,7 +201,7 @@ function countsOf(voice: Voice): RawBuilder<unknown> {
   const count = (condition: RawBuilder<unknown>) =>
     sql`count(*) filter (where voice = ${voice} and ${condition})`;
   return sql`jsonb_build_object('assessed', ${count(sql`mean is not null`)}, 'full', ${count(sql`least = 100`)},
-    'compared', ${count(sql`change is not null`)}, 'improved', ${count(sql`change > 0`)}, 'fell', ${count(sql`change < 0`)})`;
+    'compared', ${count(sql`change is not null`)}, 'improved', ${count(sql`change >= gap`)}, 'fell', ${count(sql`change <= -gap`)})`;
 }
 
 function bodyVoice(voice: Voice): RawBuilder<unknown> {

@@ -72,6 +72,7 @@ async function readWorld() {
     .selectFrom('agency')
     .selectAll()
     .where('province_code', '=', '97')
+    .where('is_scored', '=', true)
     .execute();
   const years = await database.db
     .selectFrom('agency_year')
@@ -130,6 +131,13 @@ function expectedOf(body: Body, items: readonly TopicItem[], voice: Voice) {
   };
 }
 const points = (score: Score | null) => (score === null ? null : roundHalfUp2(score).toNumber());
+/** One answer of a hundred moves each survey item by a point; one paper of k moves their mean by 100/k, rounded down. */
+const gapOf = (items: readonly TopicItem[], voice: Voice) => {
+  const shared = items.filter(
+    (item) => item.voice === voice && item.before !== '' && item.answer !== 'usage_share',
+  );
+  return voice === 'oit' && shared.length > 0 ? Math.floor(10000 / shared.length) / 100 : 1;
+};
 const chosenBodies = (type: string, district: string) =>
   [...world.entries()].filter(
     ([, body]) => (type === '' || body.type === type) && (district === '' || body.district === district),
@@ -159,8 +167,8 @@ test.each([
           assessed: means.length,
           full: figures.filter(({ isFull }) => isFull).length,
           compared: changes.length,
-          improved: changes.filter((change) => change.gt(0)).length,
-          fell: changes.filter((change) => change.lt(0)).length,
+          improved: changes.filter((change) => change.gte(gapOf(items, voice))).length,
+          fell: changes.filter((change) => change.lte(-gapOf(items, voice))).length,
         });
       }
       const experience = [row.iit.mean, row.eit.mean].flatMap((mean) =>

@@ -68,7 +68,8 @@ export const topics: SameKeys<typeof th> = {
     library: 'library {{count}}',
     circulated: 'circulated {{count}}',
     moved: 'Against last year',
-    movedTitle: 'Agencies that improved and fell, over items that are the same in both years',
+    movedTitle:
+      'Agencies that improved and fell, over items that are the same in both years, by more than one answer or one paper can move',
     up: 'improved',
     down: 'fell',
     notCompared: 'not comparable',
@@ -145,6 +146,7 @@ export const topics: SameKeys<typeof th> = {
     title: 'Who improved and who fell against FY {{year}}',
     note: 'Over items that are the same in both years, and agencies with every score in both',
     voice: '{{voice}}: {{compared}} comparable, {{improved}} improved, {{fell}} fell',
+    gap: 'Counted from {{gap}} points on; one answer or one paper could move less',
     notSame: '{{voice}}: not comparable, the items of FY {{before}} and {{year}} are not the same',
     noScores: '{{voice}}: not comparable, no agency has every score in both years',
     up: 'Improved most',

@@ -1,3 +1,4 @@
+import { directionOf } from '~/lib/effective-gap.ts';
 import { VOICES, type Voice } from './topic-items.ts';
 
 /** Means of a topic by instrument, and how far the papers stand above experience; points, absent ones null. */
@@ -38,11 +39,15 @@ interface Mover {
   change: number | null;
 }
 
-/** Those who won most and those who lost most; who stayed the same or cannot be compared is in neither. */
-export function movers<B>(rows: readonly B[], of: (row: B) => Mover, most: number) {
+/** Those who won most and those who lost most, from `gap` points on; who moved less or cannot be compared is in neither. */
+export function movers<B>(
+  rows: readonly B[],
+  of: (row: B) => Mover,
+  { most, gap }: { most: number; gap: number },
+) {
   const moved = rows
     .flatMap((row) => ({ row, change: of(row).change ?? 0 }))
-    .filter(({ change }) => change !== 0)
+    .filter(({ change }) => directionOf(change, gap) !== 'same')
     .sort((a, b) => b.change - a.change);
   return {
     up: moved.filter(({ change }) => change > 0).slice(0, most),

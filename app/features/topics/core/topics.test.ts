@@ -50,6 +50,8 @@ test('answers pass over what is absent and never take it for zero', () => {
 
 test('who stayed the same or cannot be compared is in neither list', () => {
   const rows = [1, -2, 0, null, 3, -1].map((change) => ({ change }));
-  const moved = movers(rows, (row) => row, 1);
+  const moved = movers(rows, (row) => row, { most: 1, gap: 0.02 });
   expect([moved.up.map(({ change }) => change), moved.down.map(({ change }) => change)]).toEqual([[3], [-2]]);
+  const wide = movers(rows, (row) => row, { most: 5, gap: 2 });
+  expect([wide.up.length, wide.down.length]).toEqual([1, 1]);
 });
