@@ -20,6 +20,7 @@ export default [
   route('accept-invitation', 'features/accounts/accept-invitation.tsx'),
   route('logout', 'features/accounts/logout.ts'),
   route('palette', 'features/palette/palette.ts'),
+  route('glossary/texts', 'features/glossary/glossary-texts.ts'),
   route('files/:fileId', 'features/files/file.ts'),
   route('documents/:checkCode/:format', 'features/documents/document-file.ts'),
   route('switch-membership', 'features/accounts/switch-membership.ts'),

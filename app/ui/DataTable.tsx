@@ -31,6 +31,8 @@ export interface Column<Row> {
   sortable?: boolean;
   /** A longer name of the column, read out and shown on hover. */
   title?: string;
+  /** Beside the header, pressed apart from it: the mark that explains the column. */
+  mark?: ReactNode;
 }
 
 interface Props<Row> {
@@ -134,6 +136,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                     ) : (
                       column?.header
                     )}
+                    {column?.mark}
                   </th>
                 );
               })}

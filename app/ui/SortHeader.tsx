@@ -10,12 +10,15 @@ export function SortHeader(props: {
   direction: 'ascending' | 'descending' | null;
   title?: string | undefined;
   className?: string | undefined;
+  /** Beside the label, pressed apart from it: the mark that explains the column. */
+  mark?: ReactNode;
 }) {
   return (
     <th scope="col" className={props.className} title={props.title} aria-sort={props.direction ?? undefined}>
       <Link className="sort-link" to={props.to} preventScrollReset>
         {props.label}
       </Link>
+      {props.mark}
     </th>
   );
 }

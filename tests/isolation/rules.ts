@@ -96,6 +96,7 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/accounts/login': [{ path: '/login', may: everyone, status: 302, anonymous: 'open' }],
   'features/palette/palette': [{ path: '/palette?province=98', may: everyone }],
   'features/glossary/glossary': [{ path: '/glossary', may: everyone }],
+  'features/glossary/glossary-texts': [{ path: '/glossary/texts?year=2568', may: everyone }],
   'features/shell/provinces': [{ path: '/provinces', may: ['platformAdmin'] }],
 
   'features/accounts/login-code': [{ path: '/login/code', may: everyone, status: 302, anonymous: 'open' }],

@@ -6,6 +6,7 @@ import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { INSTRUMENTS, type Line, scoreOf } from './core/columns.ts';
 import type { CompareResult } from './load-compare.server.ts';
@@ -50,7 +51,10 @@ export function CompareTable({ columns, result }: Props) {
             isGroup
           />
           <tr>
-            <th scope="row">{common('level')}</th>
+            <th scope="row">
+              {common('level')}{' '}
+              <TermMark id="term-level" name={common('level')} fiscalYear={result.fiscalYear} />
+            </th>
             {columns.map(({ key, body }) => (
               <td key={key} className="end">
                 {body ? <LevelBadge level={body.level} /> : null}
@@ -58,7 +62,10 @@ export function CompareTable({ columns, result }: Props) {
             ))}
           </tr>
           <tr>
-            <th scope="row">{t('table.rank')}</th>
+            <th scope="row">
+              {t('table.rank')}{' '}
+              <TermMark id="term-rank" name={t('table.rank')} fiscalYear={result.fiscalYear} />
+            </th>
             {columns.map(({ key, body }) => (
               <td key={key} className="end">
                 {body ? (body.rankInProvince ?? '–') : null}
@@ -112,7 +119,14 @@ function ScoreLine({ name, line, columns, fiscalYear, isGroup }: ScoreLineProps)
   const base = columns[0] ? scoreOf(columns[0].scores, line) : null;
   return (
     <tr className={isGroup ? 'group' : undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}{' '}
+        <TermMark
+          id={line === 'overall' ? 'term-overall' : String(line)}
+          name={name}
+          fiscalYear={fiscalYear}
+        />
+      </th>
       {columns.map((column, at) => {
         const score = scoreOf(column.scores, line);
         return (

@@ -4,6 +4,7 @@ import { formatInteger, formatScore, formatShare } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText, RankChangeText } from '~/ui/figures.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
+import { TermWords } from '~/ui/TermMark.tsx';
 import { difference, shareDifference } from './core/difference.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
@@ -40,77 +41,80 @@ export function HeadFigures(props: Props) {
   // One body more or less that passes is worth an arrow.
   const shareGap = 100 / Math.max(1, year.assessed);
   return (
-    <StatRow>
-      <Stat
-        lead
-        label={t(props.isNarrowed ? 'head.meanOfPart' : 'head.mean')}
-        value={link('mean', t('head.mean'), year.mean, formatScore(year.mean))}
-        unit={common('pointsUnit')}
-        foot={
-          before ? (
-            <>
-              <ChangeText value={difference(year.mean, before.mean)} gap={gap} /> {common('change.since')}
-              {hasNewScheme && ` · ${t('head.newScheme')}`}
-            </>
-          ) : (
-            t('head.noBefore')
-          )
-        }
-      />
-      <Stat
-        label={t('head.passed', { target })}
-        value={link(
-          'passed',
-          t('head.passed', { target }),
-          year.passed,
-          formatShare(year.passed, year.assessed),
-        )}
-        foot={
-          <>
-            {t('head.passedFoot', { passed: year.passed, assessed: year.assessed })}{' '}
-            {before && <ChangeText value={shareDifference(year, before)} gap={shareGap} />}
-          </>
-        }
-      />
-      <Stat
-        label={t('head.agencies')}
-        value={link('assessed', t('head.agencies'), year.assessed, formatInteger(year.assessed))}
-        foot={
-          year.agencies > year.assessed
-            ? t('head.agenciesMissing', { count: year.agencies - year.assessed })
-            : t('head.agenciesAll')
-        }
-      />
-      <Stat
-        label={t('head.median')}
-        value={link('median', t('head.median'), year.median, formatScore(year.median))}
-        foot={
-          <>
-            {t('head.medianFoot')}{' '}
-            {before && <ChangeText value={difference(year.median, before.median)} gap={gap} />}
-          </>
-        }
-      />
-      <Stat
-        label={t('head.min')}
-        value={link('min', t('head.min'), year.min, formatScore(year.min))}
-        foot={link('max', '', year.max, t('head.max', { max: formatScore(year.max) }))}
-      />
-      {!isPart && year.rankAmongProvinces !== null && nation && (
+    <>
+      <StatRow>
         <Stat
-          label={t('head.place')}
-          value={link('rank', t('head.place'), year.rankAmongProvinces, year.rankAmongProvinces)}
-          unit={t('head.placeOf', { count: nation.provinces })}
+          lead
+          label={t(props.isNarrowed ? 'head.meanOfPart' : 'head.mean')}
+          value={link('mean', t('head.mean'), year.mean, formatScore(year.mean))}
+          unit={common('pointsUnit')}
+          foot={
+            before ? (
+              <>
+                <ChangeText value={difference(year.mean, before.mean)} gap={gap} /> {common('change.since')}
+                {hasNewScheme && ` · ${t('head.newScheme')}`}
+              </>
+            ) : (
+              t('head.noBefore')
+            )
+          }
+        />
+        <Stat
+          label={t('head.passed', { target })}
+          value={link(
+            'passed',
+            t('head.passed', { target }),
+            year.passed,
+            formatShare(year.passed, year.assessed),
+          )}
           foot={
             <>
-              {t('head.nation', { mean: formatScore(nation.mean) })}{' '}
-              {before?.rankAmongProvinces != null && (
-                <RankChangeText value={before.rankAmongProvinces - year.rankAmongProvinces} />
-              )}
+              {t('head.passedFoot', { passed: year.passed, assessed: year.assessed })}{' '}
+              {before && <ChangeText value={shareDifference(year, before)} gap={shareGap} />}
             </>
           }
         />
-      )}
-    </StatRow>
+        <Stat
+          label={t('head.agencies')}
+          value={link('assessed', t('head.agencies'), year.assessed, formatInteger(year.assessed))}
+          foot={
+            year.agencies > year.assessed
+              ? t('head.agenciesMissing', { count: year.agencies - year.assessed })
+              : t('head.agenciesAll')
+          }
+        />
+        <Stat
+          label={t('head.median')}
+          value={link('median', t('head.median'), year.median, formatScore(year.median))}
+          foot={
+            <>
+              {t('head.medianFoot')}{' '}
+              {before && <ChangeText value={difference(year.median, before.median)} gap={gap} />}
+            </>
+          }
+        />
+        <Stat
+          label={t('head.min')}
+          value={link('min', t('head.min'), year.min, formatScore(year.min))}
+          foot={link('max', '', year.max, t('head.max', { max: formatScore(year.max) }))}
+        />
+        {!isPart && year.rankAmongProvinces !== null && nation && (
+          <Stat
+            label={t('head.place')}
+            value={link('rank', t('head.place'), year.rankAmongProvinces, year.rankAmongProvinces)}
+            unit={t('head.placeOf', { count: nation.provinces })}
+            foot={
+              <>
+                {t('head.nation', { mean: formatScore(nation.mean) })}{' '}
+                {before?.rankAmongProvinces != null && (
+                  <RankChangeText value={before.rankAmongProvinces - year.rankAmongProvinces} />
+                )}
+              </>
+            }
+          />
+        )}
+      </StatRow>
+      <TermWords words={['overall', 'target', 'median', 'rank', 'gap']} fiscalYear={year.fiscalYear} />
+    </>
   );
 }

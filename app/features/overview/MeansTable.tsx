@@ -3,6 +3,7 @@ import { formatScore } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { difference } from './core/difference.ts';
 import type { YearFigures } from './OverviewRepository.server.ts';
 
@@ -54,7 +55,7 @@ export function MeansTable(props: {
             return (
               <tr key={node} className={isInstrument ? 'group' : undefined}>
                 <th scope="row">
-                  {name}{' '}
+                  {name} <TermMark id={node} name={name} fiscalYear={year.fiscalYear} />{' '}
                   {!isInstrument && score !== null && score === least && (
                     <span className="badge step-5">▼ {t('indicators.weakest')}</span>
                   )}

@@ -6,6 +6,7 @@ import { ScoreText } from '~/ui/figures.tsx';
 import { SubmitButton } from '~/ui/forms.tsx';
 import { EmptyState, Notice, UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import type { PlanAnswer } from './act-on-plan.server.ts';
 import type { WeakItem } from './core/weak-items.ts';
 import type { PlanPageData, ShownPlan } from './load-plan.server.ts';
@@ -118,6 +119,7 @@ function Item(props: { item: WeakItem; plan: ShownPlan; mayWrite: boolean; agenc
         </span>
       </label>
       <div className="plan-item-facts">
+        <TermMark id={item.code} name={`${item.code} ${item.label}`} fiscalYear={plan.fiscalYear - 1} />
         <span>
           {item.score === null ? (
             <span className="muted">{t('items.noScore')}</span>

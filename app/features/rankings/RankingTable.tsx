@@ -4,6 +4,7 @@ import { PageLinks } from '~/ui/PageLinks.tsx';
 import { RowGap } from '~/ui/RowGap.tsx';
 import { SortHeader } from '~/ui/SortHeader.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { useRowWindow } from '~/ui/use-row-window.ts';
 import { orderInForce, pressed } from './core/order-rows.ts';
 import type { RankedRow, Ranking } from './load-rankings.server.ts';
@@ -58,12 +59,13 @@ export function RankingTable({ ranking, rows, search, outdone }: Props) {
                 to={addressWith(search, pressed(search, 'name'))}
                 direction={inForce.id === 'name' ? (inForce.desc ? 'descending' : 'ascending') : null}
               />
-              {columns.map(({ id, sort, header, title, isText, isInverse }) =>
+              {columns.map(({ id, sort, header, title, term, isText, isInverse }) =>
                 sort ? (
                   <SortHeader
                     key={id}
                     label={header}
                     title={title}
+                    mark={term && <TermMark id={term} name={header} fiscalYear={ranking.fiscalYear} />}
                     className={isText ? undefined : 'end'}
                     to={addressWith(search, pressed(search, sort))}
                     direction={
@@ -73,6 +75,7 @@ export function RankingTable({ ranking, rows, search, outdone }: Props) {
                 ) : (
                   <th key={id} scope="col" title={title}>
                     {header}
+                    {term && <TermMark id={term} name={header} fiscalYear={ranking.fiscalYear} />}
                   </th>
                 ),
               )}

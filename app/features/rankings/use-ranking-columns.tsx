@@ -12,6 +12,8 @@ export interface RankingColumn {
   id: string;
   header: string;
   title?: string;
+  /** The entry of the glossary that explains the column. */
+  term?: string;
   /** In rem; columns keep it while rows come and go. */
   width: number;
   /** Words, set from the left; figures are set from the right. */
@@ -51,6 +53,7 @@ export function useRankingColumns(
         id: 'rank',
         header: t('rank'),
         title: t('rankTitle'),
+        term: 'term-rank',
         width: 4.6,
         sort: 'overall',
         isInverse: true,
@@ -59,6 +62,7 @@ export function useRankingColumns(
       {
         id: 'overall',
         header: common('overall'),
+        term: 'term-overall',
         width: 5.6,
         sort: 'overall',
         cell: (row) => (
@@ -74,6 +78,7 @@ export function useRankingColumns(
       {
         id: 'level',
         header: common('level'),
+        term: 'term-level',
         width: 10,
         isText: true,
         cell: (row) => (
@@ -101,6 +106,7 @@ export function useRankingColumns(
         id: 'change',
         header: t('change'),
         title: t('changeTitle'),
+        term: 'term-gap',
         width: 6,
         sort: 'change',
         cell: (row) => <ChangeText value={row.change} gap={gap} />,
@@ -121,6 +127,7 @@ export function useRankingColumns(
         (code): RankingColumn => ({
           id: code,
           header: common(`instrumentsShort.${code}`),
+          term: code,
           width: 4.8,
           sort: code,
           cell: (row) => <ScoreText value={row[code]} />,

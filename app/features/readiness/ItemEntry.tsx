@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/lib/format.ts';
 import { SubmitButton } from '~/ui/forms.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { useLanguage, usePick } from '~/ui/use-language.ts';
 import { FoundFacts } from './FoundFacts.tsx';
 import { HistoryList } from './HistoryList.tsx';
@@ -34,9 +35,12 @@ export function ItemEntry(props: Props) {
   return (
     <li id={item.code}>
       <div className="spread">
-        <strong>
-          {item.code} {pick(item.label)}
-        </strong>
+        <span>
+          <strong>
+            {item.code} {pick(item.label)}
+          </strong>{' '}
+          <TermMark id={item.code} name={`${item.code} ${pick(item.label)}`} fiscalYear={fiscalYear} />
+        </span>
         <StateBadge state={item.state} />
       </div>
       {link?.url && <OutLink url={link.url} />}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '~/features/schemes/core/scheme.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { standingOf } from './core/outcome.ts';
 import type { ReadinessRow } from './ProvinceReadinessRepository.server.ts';
@@ -50,6 +51,7 @@ export function ReadinessMatrix({ rows, groups, item, year }: Props) {
           {
             id: 'state',
             header: item,
+            mark: <TermMark id={item} name={item} fiscalYear={year} />,
             value: (row: ReadinessRow) => t(`states.${row.states[item] ?? 'missing'}`),
             cell: (row: ReadinessRow) => <StateBadge state={row.states[item] ?? 'missing'} />,
           },
@@ -65,6 +67,7 @@ export function ReadinessMatrix({ rows, groups, item, year }: Props) {
             id: `group-${code}`,
             header: code,
             title: pick(name),
+            mark: <TermMark id={code} name={`${code} ${pick(name)}`} fiscalYear={year} />,
             align: 'mid' as const,
             value: (row: ReadinessRow) =>
               lacking(

@@ -1,6 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortHeader } from '~/ui/SortHeader.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import type { ScoreColumn, ScoreView } from './core/columns.ts';
 import { type Order, orderOf, sortOf } from './core/shown-rows.ts';
@@ -48,6 +49,13 @@ export const ScorecardHead = memo(function ScorecardHead({ view, search, means, 
               search={search}
               label={<ColumnName column={column} />}
               title={pick(column.name)}
+              mark={
+                <TermMark
+                  id={column.id === 'overall' ? 'term-overall' : column.id}
+                  name={pick(column.name)}
+                  fiscalYear={scale.fiscalYear}
+                />
+              }
             />
             {at === 0 && hasTrend && (
               <OrderHeader
@@ -105,6 +113,7 @@ function OrderHeader(props: {
   label: ReactNode;
   title?: string;
   className?: string;
+  mark?: ReactNode;
 }) {
   const { id, order, view } = props;
   const isOrdered = order.id === id;
@@ -114,6 +123,7 @@ function OrderHeader(props: {
       label={props.label}
       title={props.title}
       className={props.className}
+      mark={props.mark}
       to={addressWith(props.search, { sort: sortOf({ id, desc }, view) })}
       direction={isOrdered ? (order.desc ? 'descending' : 'ascending') : null}
     />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatScore, formatShare } from '~/lib/format.ts';
 import { ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import type { TopicItem, Voice } from './core/topic-items.ts';
 import { MarkedScore } from './MarkedScore.tsx';
@@ -14,10 +15,11 @@ interface Props {
   /** Agencies chosen. */
   bodies: number;
   threshold: number;
+  fiscalYear: number;
 }
 
 /** The items of one instrument under the topic: for the surveys their spread, for the disclosure check who has 100. */
-export function TopicItems({ voice, items, bodies, threshold }: Props) {
+export function TopicItems({ voice, items, bodies, threshold, fiscalYear }: Props) {
   const { t } = useTranslation('topics');
   if (items.length === 0) {
     return <p className="muted">{t('items.noneVoice', { voice: t(`voices.${voice}.short`) })}</p>;
@@ -71,7 +73,7 @@ export function TopicItems({ voice, items, bodies, threshold }: Props) {
             {items.map((item) => (
               <tr key={item.code} id={`item-${item.code}`}>
                 <th scope="row" className="name wrap">
-                  <ItemName item={item} />
+                  <ItemName item={item} fiscalYear={fiscalYear} />
                 </th>
                 {isDisclosure ? (
                   <>
@@ -110,14 +112,15 @@ export function TopicItems({ voice, items, bodies, threshold }: Props) {
   );
 }
 
-function ItemName({ item }: { item: TopicItem }) {
+function ItemName({ item, fiscalYear }: { item: TopicItem; fiscalYear: number }) {
   const { t: agencies } = useTranslation('agencies');
   const pick = usePick();
   const { answer } = item;
   return (
     <>
       <b>{item.code}</b> {pick(item.label)}
-      {!item.mark.verified && <span className="muted">°</span>}
+      {!item.mark.verified && <span className="muted">°</span>}{' '}
+      <TermMark id={item.code} name={`${item.code} ${pick(item.label)}`} fiscalYear={fiscalYear} />
       {(answer === 'yes_no' || answer === 'usage_share') && (
         <>
           {' '}

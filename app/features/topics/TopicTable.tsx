@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatScore } from '~/lib/format.ts';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { weakestItem } from './core/answers.ts';
 import { itemsWithFigures } from './core/items-with-figures.ts';
@@ -29,7 +30,7 @@ export function TopicTable({ result, addressOf }: Props) {
             <th scope="col">{t('topic')}</th>
             {VOICES.map((voice) => (
               <th key={voice} scope="col" className="end">
-                {t(`voices.${voice}.short`)}
+                {t(`voices.${voice}.short`)} <TermMark id={voice} name={t(`voices.${voice}.short`)} />
               </th>
             ))}
             <th scope="col" className="end" title={t('table.gapTitle')}>

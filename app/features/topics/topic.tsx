@@ -108,6 +108,7 @@ export default function Topic() {
                 items={items.filter((item) => item.voice === voice)}
                 bodies={bodies.length}
                 threshold={threshold}
+                fiscalYear={fiscalYear}
               />
               {voice === 'oit' && (
                 <TopicFailures failures={result.failures} fiscalYear={fiscalYear} items={items} />

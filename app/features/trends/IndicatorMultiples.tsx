@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
 import { ChangeText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { commonFloor } from './core/small-line.ts';
 import type { TrendsView } from './core/view.ts';
@@ -38,6 +39,7 @@ export function IndicatorMultiples(props: {
                   {rows.map(({ fiscalYear, mean }) => `${fiscalYear}: ${formatScore(mean)}`).join(', ')}
                 </span>
               </Link>
+              <TermMark id={String(number)} name={`${number}. ${pick(name)}`} fiscalYear={years.at(-1)} />
               <span className="multiple-foot">
                 <span className="small muted">
                   {years[0]}–{years.at(-1)}

@@ -4,6 +4,7 @@ import { RELATIONS } from '~/features/schemes/core/crosswalk.ts';
 import type { ItemCode } from '~/features/schemes/core/nodes.ts';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { commonFloor } from './core/small-line.ts';
 import type { TrendsView } from './core/view.ts';
@@ -49,7 +50,8 @@ export function ItemYears(props: {
                   <th scope="row" className="wrap">
                     <Link to={props.addressOf(code)}>
                       {code} {pick(label)}
-                    </Link>
+                    </Link>{' '}
+                    <TermMark id={code} name={`${code} ${pick(label)}`} fiscalYear={years.at(-1)} />
                   </th>
                   <td>
                     <SmallChart rows={rows} box={{ width: 110, height: 40, floor }} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermWords } from '~/ui/TermMark.tsx';
 import type { TrendsResult } from './load-trends.server.ts';
 import { useLineName } from './use-line-name.ts';
 
@@ -28,60 +29,63 @@ export function YearTable({ result }: { result: TrendsResult }) {
     ...others.map(({ label }) => lineName(label)),
   ];
   return (
-    <TableBox label={t('main.tableLabel')}>
-      <table className="table">
-        <thead>
-          <tr>
-            {heads.map((head, at) => (
-              <th key={head} scope="col" className={at === 0 ? undefined : 'end wrap'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={row.fiscalYear}>
-              <th scope="row">
-                {row.fiscalYear}
-                {namingOf(at) && <span className="small muted"> {namingOf(at)}</span>}
-              </th>
-              {isItem && <td className="end">{row.node ?? t('items.notFollowed')}</td>}
-              <td className="end">
-                <ScoreText value={row.mean} />
-              </td>
-              <td className="end">
-                {at === 0 ? (
-                  <span className="muted small">{t('main.first')}</span>
-                ) : row.isJoined || row.mean === null ? (
-                  <ChangeText value={row.change} gap={row.gap} />
-                ) : (
-                  <span className="muted small">
-                    <span aria-hidden="true">✂ </span>
-                    {t('main.cut')}
-                  </span>
-                )}
-              </td>
-              {hasCore && (
-                <>
-                  <td className="end">
-                    <ScoreText value={core.rows[at]?.mean} />
-                  </td>
-                  <td className="end">
-                    <ChangeText value={core.rows[at]?.change} gap={core.rows[at]?.gap} />
-                  </td>
-                </>
-              )}
-              {!agency && <td className="end num">{row.bodies}</td>}
-              {others.map(({ agencyCode, label, scores }) => (
-                <td key={agencyCode + lineName(label)} className="end">
-                  <ScoreText value={scores[at]} />
-                </td>
+    <div>
+      <TableBox label={t('main.tableLabel')}>
+        <table className="table">
+          <thead>
+            <tr>
+              {heads.map((head, at) => (
+                <th key={head} scope="col" className={at === 0 ? undefined : 'end wrap'}>
+                  {head}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <tr key={row.fiscalYear}>
+                <th scope="row">
+                  {row.fiscalYear}
+                  {namingOf(at) && <span className="small muted"> {namingOf(at)}</span>}
+                </th>
+                {isItem && <td className="end">{row.node ?? t('items.notFollowed')}</td>}
+                <td className="end">
+                  <ScoreText value={row.mean} />
+                </td>
+                <td className="end">
+                  {at === 0 ? (
+                    <span className="muted small">{t('main.first')}</span>
+                  ) : row.isJoined || row.mean === null ? (
+                    <ChangeText value={row.change} gap={row.gap} />
+                  ) : (
+                    <span className="muted small">
+                      <span aria-hidden="true">✂ </span>
+                      {t('main.cut')}
+                    </span>
+                  )}
+                </td>
+                {hasCore && (
+                  <>
+                    <td className="end">
+                      <ScoreText value={core.rows[at]?.mean} />
+                    </td>
+                    <td className="end">
+                      <ChangeText value={core.rows[at]?.change} gap={core.rows[at]?.gap} />
+                    </td>
+                  </>
+                )}
+                {!agency && <td className="end num">{row.bodies}</td>}
+                {others.map(({ agencyCode, label, scores }) => (
+                  <td key={agencyCode + lineName(label)} className="end">
+                    <ScoreText value={scores[at]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <TermWords words={['comparable', 'gap', 'fiscal_year']} fiscalYear={rows.at(-1)?.fiscalYear ?? null} />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ScoreText } from '~/ui/figures.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import type { CostRow } from './core/cost-rows.ts';
 
 interface Props {
@@ -25,7 +26,8 @@ export function CostTable({ rows, names, agencyCode, fiscalYear }: Props) {
         value: (row) => row.code,
         cell: (row) => (
           <>
-            {row.code} {row.label}
+            {row.code} {row.label}{' '}
+            <TermMark id={row.code} name={`${row.code} ${row.label}`} fiscalYear={fiscalYear} />
             {row.mark && <div className="small muted">◇ {t(`costs.marks.${row.mark}`)}</div>}
           </>
         ),
@@ -54,6 +56,7 @@ export function CostTable({ rows, names, agencyCode, fiscalYear }: Props) {
       {
         id: 'cost',
         header: t('costs.cost'),
+        mark: <TermMark id="term-weight" name={t('costs.cost')} fiscalYear={fiscalYear} />,
         title: t('costs.costTitle'),
         align: 'end',
         value: (row) => numberOf(row.cost),

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import type { LiftRow } from './core/lift.ts';
 
 /** Each item with how many bodies it takes over the line, and which; every one opens its own simulator with the item moved. */
@@ -16,7 +17,8 @@ export function LiftTable({ rows, fiscalYear }: { rows: readonly LiftRow[]; fisc
         value: ({ code, label }) => `${code} ${label}`,
         cell: (row) => (
           <>
-            {row.code} {row.label}
+            {row.code} {row.label}{' '}
+            <TermMark id={row.code} name={`${row.code} ${row.label}`} fiscalYear={fiscalYear} />
             {row.lifted.length > 0 && <Lifted row={row} fiscalYear={fiscalYear} />}
           </>
         ),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { formatHalfUp2, HUNDRED, Score, ZERO } from '~/lib/decimal.ts';
+import { TermMark } from '~/ui/TermMark.tsx';
 import type { ModelNode } from './core/model.ts';
 import { asPoints, readPoints } from './core/moves.ts';
 import { capField, isTicked, LOCK_FIELD, pointsField } from './core/typed-moves.ts';
@@ -27,7 +28,7 @@ export function MoveRow({ input, name, whatIf, unreadable }: Props) {
   return (
     <li className="what-if-row" data-moved={whatIf.moves.has(node)}>
       <span className="what-if-name">
-        {label}
+        {label} <TermMark id={node} name={label} fiscalYear={whatIf.fiscalYear} />
         <span className="small muted"> {t('moves.today', { score: formatHalfUp2(today) })}</span>
       </span>
       {isTicked(input) ? (

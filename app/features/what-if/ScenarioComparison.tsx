@@ -5,6 +5,7 @@ import { ABSENT } from '~/lib/format.ts';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { TermMark } from '~/ui/TermMark.tsx';
 import { inputsOf, type Model } from './core/model.ts';
 import { NO_MOVES, readMoves } from './core/moves.ts';
 import { simulate } from './core/simulate.ts';
@@ -73,7 +74,8 @@ export function ScenarioComparison({ model, names, scenarios }: Props) {
           {moved.map(({ node, official }) => (
             <tr key={node}>
               <th scope="row">
-                {node} {names[node]}
+                {node} {names[node]}{' '}
+                <TermMark id={node} name={names[node] ?? node} fiscalYear={model.fiscalYear} />
               </th>
               {tried.map(({ id, moves }) => {
                 const to = moves.get(node);

@@ -54,6 +54,7 @@ export function useWhatIf(model: Model, initial: WhatIfState, year: number | nul
   return {
     state,
     year,
+    fiscalYear: model.fiscalYear,
     search,
     moves,
     locked,

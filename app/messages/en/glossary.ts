@@ -19,6 +19,8 @@ export const glossary: SameKeys<typeof th> = {
     item: 'Items',
   },
   explain: 'Explain {{name}}',
+  waiting: 'Opening the explanation…',
+  noText: 'No explanation of this for the year',
   more: 'See it in the glossary',
   onPage: 'Words on this page',
   close: 'Close',

@@ -16,6 +16,8 @@ export const glossary = {
     item: 'ข้อ',
   },
   explain: 'อธิบาย {{name}}',
+  waiting: 'กำลังเปิดคำอธิบาย…',
+  noText: 'ปีนี้ไม่มีคำอธิบายของคำนี้',
   more: 'ดูในหน้าคำอธิบาย',
   onPage: 'คำในหน้านี้',
   close: 'ปิด',
