@@ -29,7 +29,7 @@ export function YearTable({ result }: { result: TrendsResult }) {
     ...others.map(({ label }) => lineName(label)),
   ];
   return (
-    <div>
+    <div className="trend-table">
       <TableBox label={t('main.tableLabel')}>
         <table className="table">
           <thead>
