@@ -97,6 +97,7 @@ export default [
     route('circulars/:circularId', 'features/circulars/circular.tsx'),
     route('agencies/:agencyCode/circulars', 'features/adoption/received.tsx'),
     route('agencies/:agencyCode/circulars/:circularId', 'features/adoption/receipt.tsx'),
+    route('agencies/:agencyCode/units', 'features/adoption/units.tsx'),
     route('agencies/:agencyCode/plan', 'features/plans/plan.tsx'),
     route('provinces/:code/plans', 'features/plans/plans.tsx'),
     route('provinces/:code/compliance', 'features/compliance/compliance.tsx'),

@@ -18,6 +18,7 @@ import * as plans from './migrations/20261121s-plans.ts';
 import * as identity from './migrations/20261121u-identity.ts';
 import * as regionalUnits from './migrations/20261122a-regional-units.ts';
 import * as circularLifecycle from './migrations/20261122a2-circular-lifecycle.ts';
+import * as adoption from './migrations/20261122b-adoption.ts';
 import * as files from './migrations/20261122d-files.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '20261122e-reminders': reminders,
   '20261122f-measure-library': measureLibrary,
   '20261122k-documents': documents,
+  '20261122b-adoption': adoption,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

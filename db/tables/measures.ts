@@ -1,3 +1,4 @@
+import type { AdaptedMeasure } from './adoption.ts';
 import type {
   CalendarDate,
   Json,
@@ -112,6 +113,8 @@ export interface CircularTable {
   is_demo: WithDefault<boolean>;
   /** Addressees in words: as printed in a published circular, or the rule as it was when the circular was sent. */
   recipients_text: string | null;
+  /** Version of the letter that is in force; 1 as first sent. */
+  letter_version: WithDefault<number>;
   /** How the recipients are found; null where nobody has said it (and in published circulars). */
   recipient_rule: NullableJson<RecipientRule>;
   /** Who wrote or changed the text last; somebody else checks it. */
@@ -168,6 +171,8 @@ export interface CircularMeasureTable {
   timeframe_text: string | null;
   follow_up: string;
   topic_nos: number[];
+  /** Version of the circular that dropped it; it stays readable. */
+  removed_in: WithDefault<number | null>;
 }
 
 export interface CircularRecipientTable {
@@ -195,7 +200,16 @@ export interface AdoptionTable {
   district_code: WithDefault<string | null>;
   decision: 'adopted' | 'adapted' | 'declined';
   reason: string | null;
+  /** The adapted text in one; title and steps of `adapted` where that is given. */
   adapted_text: string | null;
+  /** The adapted measure field by field; null where only a text was recorded. */
+  adapted: NullableJson<AdaptedMeasure>;
+  /** Version of the circular on whose text the decision rests. */
+  letter_version: WithDefault<number>;
+  /** Newest version the agency has answered: taken over, or kept its own. */
+  answered_version: WithDefault<number>;
+  /** Version that dropped the measure, where the agency dropped it too. */
+  ended_in: WithDefault<number | null>;
   version: WithDefault<number>;
   decided_at: Moment;
   decided_by_user_id: string | null;
@@ -292,6 +306,8 @@ export interface ComplianceReportRowTable {
   row_no: number;
   circular_id: string | null;
   measure_no: number | null;
+  /** Filled by the database: version of the circular the row was written on; null where it has none. */
+  letter_version: WithDefault<number | null>;
   instrument: string | null;
   indicator_number: number | null;
   weakness: string | null;

@@ -13,6 +13,15 @@ import type {
   SsoAttemptTable,
   SsoIdentityTable,
 } from './accounts.ts';
+import type {
+  AdaptationMarkTable,
+  AdoptionChangeTable,
+  AgencyUnitTable,
+  CircularForwardTable,
+  CircularMeasureVersionTable,
+  CircularVersionReceiptTable,
+  CircularVersionTable,
+} from './adoption.ts';
 import type { AgencyIdentityTable, AgencySuccessionTable, AgencyTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
@@ -115,6 +124,13 @@ export interface DB {
   circular_recipient: CircularRecipientTable;
   circular_step: CircularStepTable;
   adoption: AdoptionTable;
+  adoption_change: AdoptionChangeTable;
+  adaptation_mark: AdaptationMarkTable;
+  agency_unit: AgencyUnitTable;
+  circular_forward: CircularForwardTable;
+  circular_version: CircularVersionTable;
+  circular_measure_version: CircularMeasureVersionTable;
+  circular_version_receipt: CircularVersionReceiptTable;
   plan: PlanTable;
   plan_item: PlanItemTable;
   plan_row: PlanRowTable;

@@ -626,6 +626,18 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       mayNot: { ...readsReceiptA1, headA1: 302, officerA1: 409 },
     },
   ],
+  'features/adoption/units': [
+    { path: '/agencies/mk97a1/units', may: ['platformAdmin', ...province97, 'district9701', ...agencyA1] },
+    { path: '/agencies/mk97a3/units', may: ['platformAdmin', ...province97, 'officerA3'] },
+    {
+      path: '/agencies/mk97a1/units',
+      method: 'POST',
+      form: { intent: 'add', name: '' },
+      may: ['headA1', 'officerA1'],
+      status: 400,
+      mayNot: readsReceiptA1,
+    },
+  ],
   'features/plans/plan': [
     {
       path: '/agencies/mk97a1/plan',

@@ -1,10 +1,8 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
-import * as AdoptionRepository from './AdoptionRepository.server.ts';
-import type { NewDecision } from './core/decision-form.ts';
 import * as ReceiptRepository from './ReceiptRepository.server.ts';
 
-/** The agency has seen the circular; recorded the first time only. */
+/** The agency has seen the circular, and the version in force of it; each recorded the first time only. */
 export async function openCircular(
   t: TenantDb,
   circularId: string,
@@ -12,12 +10,17 @@ export async function openCircular(
   at: Date,
   source: AuditSource,
 ): Promise<void> {
-  if (await ReceiptRepository.updateOpened(t, circularId, agencyCode, at)) {
-    await record(t, source, 'circular.opened', circularId, {}, agencyCode);
-  }
+  if (await ReceiptRepository.updateOpened(t, circularId, agencyCode, at))
+    await record(t, source, 'circular.opened', circularId, undefined, agencyCode);
+  const letterVersion = await ReceiptRepository.insertVersionOpened(t, circularId, agencyCode, at);
+  if (letterVersion !== null)
+    await record(t, source, 'circular.version_opened', circularId, { letterVersion }, agencyCode);
 }
 
-/** The agency acknowledges through the person acting; a second time changes nothing. */
+/**
+ * The agency acknowledges through the person acting, the letter and the version in force of it alike; a second time
+ * changes nothing (false).
+ */
 export async function acknowledge(
   t: TenantDb,
   circularId: string,
@@ -26,42 +29,27 @@ export async function acknowledge(
   source: AuditSource,
 ): Promise<boolean> {
   const by = { userId: source.userId, office: source.office, at };
-  if (!(await ReceiptRepository.updateAcknowledged(t, circularId, agencyCode, by))) return false;
-  await record(
-    t,
-    source,
-    'circular.acknowledged',
-    circularId,
-    { after: { office: source.office } },
-    agencyCode,
-  );
-  return true;
-}
-
-/** The agency adopts, adapts or declines one measure; false when the decision was changed meanwhile. */
-export async function decideMeasure(
-  t: TenantDb,
-  circularId: string,
-  agencyCode: string,
-  decision: NewDecision,
-  at: Date,
-  source: AuditSource,
-): Promise<boolean> {
-  const earlier = (await AdoptionRepository.findAll(t, circularId, agencyCode)).find(
-    (each) => each.measureNo === decision.measureNo,
-  );
-  const by = { userId: source.userId, at };
-  if (!(await AdoptionRepository.upsertDecision(t, circularId, agencyCode, decision, by))) return false;
-  await record(t, source, 'measure.decided', circularId, { before: earlier, after: decision }, agencyCode);
-  return true;
+  const { office } = source;
+  const isFirst = await ReceiptRepository.updateAcknowledged(t, circularId, agencyCode, by);
+  if (isFirst) await record(t, source, 'circular.acknowledged', circularId, { office }, agencyCode);
+  const letterVersion = await ReceiptRepository.upsertVersionAcknowledged(t, circularId, agencyCode, by);
+  if (letterVersion !== null) {
+    const after = { office, letterVersion };
+    await record(t, source, 'circular.version_acknowledged', circularId, after, agencyCode);
+  }
+  return isFirst || letterVersion !== null;
 }
 
 async function record(
   t: TenantDb,
   source: AuditSource,
-  action: 'circular.opened' | 'circular.acknowledged' | 'measure.decided',
+  action:
+    | 'circular.opened'
+    | 'circular.acknowledged'
+    | 'circular.version_opened'
+    | 'circular.version_acknowledged',
   circularId: string,
-  change: { before?: unknown; after?: unknown },
+  after: object | undefined,
   agencyCode: string,
 ): Promise<void> {
   await insertEvent(t.trx, source, {
@@ -69,6 +57,6 @@ async function record(
     action,
     agencyCode,
     subject: `circular:${circularId}`,
-    ...change,
+    after,
   });
 }

@@ -32,9 +32,10 @@ export async function findAllCirculars(t: TenantDb, agencyCode: string) {
       c.report_6m_due_on as "report6mDueOn", c.report_12m_due_on as "report12mDueOn",
       r.agency_code is not null as "isRecipient", r.opened_at as "openedAt", r.acknowledged_at as "acknowledgedAt",
       (select count(*)::int from circular_measure m
-        where m.province_code = c.province_code and m.circular_id = c.circular_id) as measures,
-      (select count(*)::int from adoption d where d.province_code = c.province_code
-        and d.circular_id = c.circular_id and d.agency_code = ${agencyCode}) as decided
+        where m.province_code = c.province_code and m.circular_id = c.circular_id and m.removed_in is null) as measures,
+      (select count(*)::int from adoption d join circular_measure m using (province_code, circular_id, measure_no)
+        where d.province_code = c.province_code and d.circular_id = c.circular_id and d.agency_code = ${agencyCode}
+          and m.removed_in is null) as decided
     from circular c
     left join circular_recipient r on r.province_code = c.province_code and r.circular_id = c.circular_id
       and r.agency_code = ${agencyCode}

@@ -59,13 +59,16 @@ export async function findAllRows(t: TenantDb, key: ReportKey) {
 export async function findAllUnreported(t: TenantDb, key: ReportKey) {
   const { rows } = await sql<{ circularId: string; measureNo: number; title: string; responsible: string }>`
     select a.circular_id as "circularId", a.measure_no as "measureNo",
-      case when a.decision = 'adapted' then a.adapted_text else m.title end as title,
-      m.responsible_pattern as responsible
+      case when a.decision = 'adapted' then coalesce(a.adapted->>'title', a.adapted_text)
+        else coalesce(v.title, m.title) end as title,
+      coalesce(a.adapted->>'responsiblePattern', v.responsible_pattern, m.responsible_pattern) as responsible
     from adoption a
     join circular c using (province_code, circular_id)
     join circular_measure m using (province_code, circular_id, measure_no)
+    left join circular_measure_version v on v.province_code = a.province_code and v.circular_id = a.circular_id
+      and v.measure_no = a.measure_no and v.version_no = a.letter_version
     where a.province_code = ${t.provinceCode} and a.agency_code = ${key.agencyCode}
-      and a.decision in ('adopted', 'adapted') and c.state = 'sent' and c.measures_fiscal_year = ${key.fiscalYear}
+      and a.decision in ('adopted', 'adapted') and a.ended_in is null and c.state = 'sent' and c.measures_fiscal_year = ${key.fiscalYear}
       and not exists (
         select from compliance_report_row r where r.province_code = a.province_code
           and r.fiscal_year = ${key.fiscalYear} and r.agency_code = a.agency_code and r.round = ${key.round}

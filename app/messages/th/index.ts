@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { adoption } from './adoption.ts';
 import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
 import { benchmark } from './benchmark.ts';
@@ -35,6 +36,7 @@ import { whatIf } from './what-if.ts';
 /** Every text of the interface in Thai, one namespace a feature. */
 export const messages = {
   accounts,
+  adoption,
   agencies,
   audit,
   circulars,

@@ -32,6 +32,8 @@ const PERMISSIONS = {
   'circulars.send': provinceStaff,
   'circulars.acknowledge': agencyStaff,
   'measures.adopt': agencyStaff,
+  /** The units inside an agency, to which letters are forwarded. */
+  'units.write': agencyStaff,
   'compliance.read': everyoneInProvince,
   /** Which file, the row security decides. */
   'files.read': { ...everyoneInProvince, ...everyoneInAgency },
