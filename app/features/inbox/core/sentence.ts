@@ -39,6 +39,7 @@ export function sentenceOf(
     subject: fact('subject'),
     number: fact('number'),
     duty: told.duty ? t(`duties.${told.duty}`) : t('duties.any'),
+    paper: told.duty ? t(`papers.${told.duty}`) : '',
     year: told.fiscalYear ?? '',
     due: formatDate(told.dueOn, lang),
   };
