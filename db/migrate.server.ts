@@ -19,6 +19,7 @@ import * as identity from './migrations/20261121u-identity.ts';
 import * as regionalUnits from './migrations/20261122a-regional-units.ts';
 import * as circularLifecycle from './migrations/20261122a2-circular-lifecycle.ts';
 import * as adoption from './migrations/20261122b-adoption.ts';
+import * as planLifecycle from './migrations/20261122c-plan-lifecycle.ts';
 import * as files from './migrations/20261122d-files.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '20261121u-identity': identity,
   '20261122a-regional-units': regionalUnits,
   '20261122a2-circular-lifecycle': circularLifecycle,
+  '20261122c-plan-lifecycle': planLifecycle,
   '20261122h-identity-ends': identityEnds,
   '20261122g-link-turns': linkTurns,
   '20261122d-files': files,

@@ -41,14 +41,11 @@ import type {
   CircularTable,
   ComplianceReportRowTable,
   ComplianceReportTable,
-  LimitationTable,
   MeasureBatchTable,
   MeasureTable,
   MeasureVersionTable,
-  PlanItemTable,
-  PlanRowTable,
-  PlanTable,
 } from './measures.ts';
+import type { LimitationTable, PlanEditionTable, PlanItemTable, PlanRowTable, PlanTable } from './plans.ts';
 import type { LinkHostTurnTable, ReadinessCheckTable, ReadinessLinkTable } from './readiness.ts';
 import type {
   AgencyDirectoryTable,
@@ -132,6 +129,7 @@ export interface DB {
   circular_measure_version: CircularMeasureVersionTable;
   circular_version_receipt: CircularVersionReceiptTable;
   plan: PlanTable;
+  plan_edition: PlanEditionTable;
   plan_item: PlanItemTable;
   plan_row: PlanRowTable;
   compliance_report: ComplianceReportTable;

@@ -103,6 +103,7 @@ export async function findAllLimitations(t: TenantDb, agencyCode: string, measur
     .where('province_code', '=', t.provinceCode)
     .where('fiscal_year', '=', measuresFiscalYear)
     .where('agency_code', '=', agencyCode)
+    .where('removed_at', 'is', null)
     .orderBy('limitation_no')
     .execute();
 }

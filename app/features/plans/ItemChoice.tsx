@@ -7,16 +7,16 @@ import { SubmitButton } from '~/ui/forms.tsx';
 import { EmptyState, Notice, UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
-import type { PlanAnswer } from './act-on-plan.server.ts';
 import type { WeakItem } from './core/weak-items.ts';
 import type { PlanPageData, ShownPlan } from './load-plan.server.ts';
+import type { ChoiceAnswer } from './plan-answer.ts';
 import { planSearch } from './plan-search-params.ts';
 
 interface Props {
   page: PlanPageData;
   plan: ShownPlan;
   /** What was ticked when somebody else had chosen meanwhile. */
-  conflict: Extract<PlanAnswer, { kind: 'choice' }> | null;
+  conflict: ChoiceAnswer | null;
 }
 
 /** Step 1: the items worth a measure, those first that can win most; ticked ones go into the plan, each under a topic. */

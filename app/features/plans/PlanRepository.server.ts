@@ -1,11 +1,29 @@
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
+import type { PlanState } from './core/lifecycle.ts';
 import type { ChosenItem, PlanRowForm } from './core/plan-form.ts';
 
 /** Which plan: the agency's, of the fiscal year (BE) in which its measures are carried out. */
 export interface PlanKey {
   agencyCode: string;
   fiscalYear: number;
+}
+
+/** Where a row comes from: what it was begun with, or the act that brought it. */
+export interface RowOrigin {
+  measureId?: string | null;
+  circularId?: string | null;
+  measureNo?: number | null;
+  measureVersion?: number | null;
+  circularVersion?: number | null;
+  copiedRowId?: string | null;
+  batchId?: string | null;
+}
+
+export interface HeldPlan {
+  state: PlanState;
+  stateVersion: number;
+  editionNo: number;
 }
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
@@ -17,6 +35,10 @@ export async function findPlan(t: TenantDb, key: PlanKey) {
     .selectFrom('plan')
     .select([
       'version',
+      'state',
+      'state_version as stateVersion',
+      'edition_no as editionNo',
+      'has_no_limitations as hasNoLimitations',
       sql<string>`(updated_at at time zone 'Asia/Bangkok')::date::text`.as('updatedOn'),
       'updated_by_office as updatedByOffice',
     ])
@@ -44,6 +66,7 @@ export async function findAllRows(t: TenantDb, key: PlanKey) {
     .select([
       'row_id as rowId',
       'row_no as rowNo',
+      'fiscal_year as fiscalYear',
       'version',
       'kind',
       'topic_no as topicNo',
@@ -56,6 +79,17 @@ export async function findAllRows(t: TenantDb, key: PlanKey) {
       'responsible',
       'limitation',
       'measure_id as measureId',
+      'timeframe_kind as timeframeKind',
+      'timeframe_from as timeframeFrom',
+      'timeframe_to as timeframeTo',
+      'lead_unit as leadUnit',
+      'co_units as coUnits',
+      'circular_id as circularId',
+      'measure_no as measureNo',
+      'measure_version as measureVersion',
+      'circular_version as circularVersion',
+      'copied_row_id as copiedRowId',
+      'batch_id as batchId',
       sql<boolean>`removed_at is not null`.as('isRemoved'),
     ])
     .where('province_code', '=', t.provinceCode)
@@ -76,61 +110,21 @@ export async function findAllResultsYears(t: TenantDb, agencyCode: string): Prom
   return rows.map(({ year }) => year);
 }
 
-/** Measures of sent circulars that answer the year's results and that the agency received, with its decision. */
-export async function findAllCirculated(t: TenantDb, agencyCode: string, resultsFiscalYear: number) {
-  return t.trx
-    .selectFrom('circular_recipient as r')
-    .innerJoin('circular as c', (join) =>
-      join.onRef('c.province_code', '=', 'r.province_code').onRef('c.circular_id', '=', 'r.circular_id'),
-    )
-    .innerJoin('circular_measure as m', (join) =>
-      join.onRef('m.province_code', '=', 'c.province_code').onRef('m.circular_id', '=', 'c.circular_id'),
-    )
-    .leftJoin('adoption as a', (join) =>
-      join
-        .onRef('a.province_code', '=', 'm.province_code')
-        .onRef('a.circular_id', '=', 'm.circular_id')
-        .onRef('a.measure_no', '=', 'm.measure_no')
-        .onRef('a.agency_code', '=', 'r.agency_code'),
-    )
-    .select([
-      'c.circular_id as circularId',
-      'c.number',
-      'c.subject',
-      'm.measure_no as measureNo',
-      'm.measure_id as measureId',
-      'm.title',
-      'm.steps',
-      'm.responsible_pattern as responsible',
-      'm.timeframe_kind as timeframeKind',
-      'm.timeframe_text as timeframeText',
-      'm.topic_nos as topicNos',
-      'a.decision',
-    ])
-    .where('r.province_code', '=', t.provinceCode)
-    .where('r.agency_code', '=', agencyCode)
-    .where('c.state', '=', 'sent')
-    .where('c.results_fiscal_year', '=', resultsFiscalYear)
-    .orderBy('c.sent_at', 'desc')
-    .orderBy('m.measure_no')
-    .execute();
-}
-
-/** Begins the plan where there is none, and keeps others waiting until this act is done. */
-export async function holdPlan(t: TenantDb, key: PlanKey): Promise<void> {
+/** Begins the plan where there is none, and keeps others waiting until this act is done; how far the plan has come. */
+export async function holdPlan(t: TenantDb, key: PlanKey): Promise<HeldPlan> {
   await t.trx
     .insertInto('plan')
     .values({ ...keyOf(t, key), results_fiscal_year: key.fiscalYear - 1, updated_by_office: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await t.trx
+  return t.trx
     .selectFrom('plan')
-    .select('version')
+    .select(['state', 'state_version as stateVersion', 'edition_no as editionNo'])
     .where('province_code', '=', t.provinceCode)
     .where('fiscal_year', '=', key.fiscalYear)
     .where('agency_code', '=', key.agencyCode)
     .forUpdate()
-    .execute();
+    .executeTakeFirstOrThrow();
 }
 
 /** Says who worked on the plan last. */
@@ -182,7 +176,7 @@ export async function insertRow(
   t: TenantDb,
   key: PlanKey,
   row: PlanRowForm,
-  measureId: string | null,
+  origin: RowOrigin,
 ): Promise<string> {
   const inserted = await t.trx
     .insertInto('plan_row')
@@ -191,7 +185,13 @@ export async function insertRow(
       results_fiscal_year: key.fiscalYear - 1,
       row_no: sql<number>`(select coalesce(max(row_no), 0) + 1 from plan_row
         where province_code = ${t.provinceCode} and fiscal_year = ${key.fiscalYear} and agency_code = ${key.agencyCode})`,
-      measure_id: measureId,
+      measure_id: origin.measureId ?? null,
+      circular_id: origin.circularId ?? null,
+      measure_no: origin.measureNo ?? null,
+      measure_version: origin.measureVersion ?? null,
+      circular_version: origin.circularVersion ?? null,
+      copied_row_id: origin.copiedRowId ?? null,
+      batch_id: origin.batchId ?? null,
       ...valuesOf(row),
     })
     .returning('row_id as rowId')
@@ -267,7 +267,12 @@ function valuesOf(row: PlanRowForm) {
     measure: row.measure,
     steps: row.steps || null,
     timeframe: row.timeframe || null,
+    timeframe_kind: row.timeframeKind,
+    timeframe_from: row.timeframeFrom,
+    timeframe_to: row.timeframeTo,
     responsible: row.responsible || null,
+    lead_unit: row.leadUnit || null,
+    co_units: row.coUnits,
     limitation: row.limitation || null,
   };
 }

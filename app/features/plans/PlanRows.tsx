@@ -5,17 +5,19 @@ import { SubmitButton } from '~/ui/forms.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
-import type { PlanAnswer } from './act-on-plan.server.ts';
+import { BringIn } from './BringIn.tsx';
 import { DoneNotice } from './DoneNotice.tsx';
 import type { PlanPageData, ShownPlan } from './load-plan.server.ts';
 import { PlanRowText } from './PlanRowText.tsx';
+import type { RowAnswer } from './plan-answer.ts';
 import { planSearch } from './plan-search-params.ts';
 import { RowForm } from './RowForm.tsx';
+import { RowSources } from './RowSources.tsx';
 
 interface Props {
   page: PlanPageData;
   plan: ShownPlan;
-  refused: Exclude<PlanAnswer, { kind: 'done' }> | null;
+  refused: RowAnswer | null;
 }
 
 /** Step 4: the rows of the plan in their order; one at a time is open for editing. */
@@ -24,15 +26,15 @@ export function PlanRows({ page, plan, refused }: Props) {
   const lang = useLanguage();
   const { mayWrite } = page;
   const year = plan.fiscalYear - 1;
-  const open = refused && refused.kind !== 'choice' ? refused : null;
-  const openId = open ? (open.kind === 'gone' ? 'new' : open.rowId) : (plan.start?.rowId ?? 'new');
-  const form = mayWrite && (open || plan.start) && (
+  const open = refused;
+  const openId = open ? open.rowId : (plan.start?.rowId ?? 'new');
+  const form = (open || (mayWrite && plan.start)) && (
     <RowForm key={openId + (open ? open.kind : '')} page={page} plan={plan} refused={open} />
   );
   return (
     <Card
       id="rows"
-      title={t('rows.title', { year: plan.fiscalYear })}
+      title={t(mayWrite ? 'rows.title' : 'rows.titleRead', { year: plan.fiscalYear })}
       note={
         plan.updatedOn && plan.office
           ? t('rows.saved', {
@@ -43,6 +45,7 @@ export function PlanRows({ page, plan, refused }: Props) {
       }
     >
       <DoneNotice page={page} plan={plan} />
+      {mayWrite && !form && <BringIn plan={plan} />}
       {plan.rows.length === 0 && !form && (
         <EmptyState title={t('rows.none')}>{t(mayWrite ? 'rows.noneText' : 'rows.noneReader')}</EmptyState>
       )}
@@ -54,6 +57,7 @@ export function PlanRows({ page, plan, refused }: Props) {
             ) : (
               <>
                 <PlanRowText row={row} number={at + 1} plan={plan} />
+                <RowSources row={row} plan={plan} />
                 {mayWrite && (
                   <Form method="post" className="row" preventScrollReset>
                     <input type="hidden" name="year" value={year} />

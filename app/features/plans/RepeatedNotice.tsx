@@ -9,27 +9,29 @@ export function RepeatedNotice({ plan }: { plan: ShownPlan }) {
   if (repeated.length + carriedOver.length === 0) return null;
   const column = (name: string) => t(`columns.${name}` as 'columns.finding');
   return (
-    <Notice title={t('repeated.title')}>
-      <p>{t('repeated.text')}</p>
-      <ul>
-        {repeated.map(({ column: name, rows, text }) => (
-          <li key={`${name}${rows.join()}`}>
-            {t('repeated.rows', { column: column(name), rows: rows.join(', '), count: rows.length })}{' '}
-            <q className="muted">{shorten(text)}</q>
-          </li>
-        ))}
-        {carriedOver.map(({ column: name, rows, text }) => (
-          <li key={`before${name}${rows.join()}`}>
-            {t('repeated.carriedOver', {
-              column: column(name),
-              rows: rows.join(', '),
-              year: plan.fiscalYear - 1,
-            })}{' '}
-            <q className="muted">{shorten(text)}</q>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div id="repeated">
+      <Notice title={t('repeated.title')}>
+        <p>{t('repeated.text')}</p>
+        <ul>
+          {repeated.map(({ column: name, rows, text }) => (
+            <li key={`${name}${rows.join()}`}>
+              {t('repeated.rows', { column: column(name), rows: rows.join(', '), count: rows.length })}{' '}
+              <q className="muted">{shorten(text)}</q>
+            </li>
+          ))}
+          {carriedOver.map(({ column: name, rows, text }) => (
+            <li key={`before${name}${rows.join()}`}>
+              {t('repeated.carriedOver', {
+                column: column(name),
+                rows: rows.join(', '),
+                year: plan.fiscalYear - 1,
+              })}{' '}
+              <q className="muted">{shorten(text)}</q>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
 

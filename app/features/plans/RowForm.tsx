@@ -3,19 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { BothVersions } from '~/ui/BothVersions.tsx';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Notice } from '~/ui/marks.tsx';
-import type { PlanAnswer } from './act-on-plan.server.ts';
 import { ROW_FIELDS, type RowErrors, type RowField } from './core/plan-form.ts';
 import type { PlanPageData, ShownPlan } from './load-plan.server.ts';
+import type { RowAnswer } from './plan-answer.ts';
 import { planSearch } from './plan-search-params.ts';
+import { TimeframeFields } from './TimeframeFields.tsx';
+import { UnitFields } from './UnitFields.tsx';
 
 interface Props {
   page: PlanPageData;
   plan: ShownPlan;
   /** What was typed when it could not be saved. */
-  refused: Extract<PlanAnswer, { kind: 'invalid' | 'conflict' | 'gone' }> | null;
+  refused: RowAnswer | null;
 }
-
-const TIMEFRAMES = ['quarter_1', 'every_quarter', 'first_6_months', 'whole_year'] as const;
 
 /** One row as it is written: drafted fields wait for the person's own words, and nothing counts until it is saved. */
 export function RowForm({ page, plan, refused }: Props) {
@@ -26,8 +26,8 @@ export function RowForm({ page, plan, refused }: Props) {
   const start = plan.start;
   const texts = refused?.typed ?? start?.texts;
   if (!texts) return null;
-  const rowId = refused ? (refused.kind === 'gone' ? 'new' : refused.rowId) : (start?.rowId ?? 'new');
-  const version = refused ? (refused.kind === 'gone' ? 0 : refused.version) : (start?.version ?? 0);
+  const rowId = refused ? refused.rowId : (start?.rowId ?? 'new');
+  const version = refused ? refused.version : (start?.version ?? 0);
   const errors: RowErrors = refused?.kind === 'invalid' ? refused.errors : {};
   const error = (name: RowField) => errors[name] && t(`errors.${errors[name]}`);
   const isDrafted = !refused && start?.isDrafted;
@@ -38,9 +38,11 @@ export function RowForm({ page, plan, refused }: Props) {
       <input type="hidden" name="rowId" value={rowId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="measureId" value={(refused ? refused.measureId : start?.measureId) ?? ''} />
+      <input type="hidden" name="circular" value={(refused ? refused.circular : start?.circular) ?? ''} />
       <input type="hidden" name="kind" value={texts.kind} />
       {refused?.kind === 'invalid' && <Notice kind="error">{t('form.invalid')}</Notice>}
       {refused?.kind === 'gone' && <Notice kind="error">{t('conflict.gone')}</Notice>}
+      {refused?.kind === 'locked' && <Notice kind="error">{t('conflict.locked')}</Notice>}
       {refused?.kind === 'conflict' && (
         <Notice kind="error" title={t('conflict.row')}>
           <BothVersions
@@ -52,16 +54,18 @@ export function RowForm({ page, plan, refused }: Props) {
           />
         </Notice>
       )}
-      <Field label={t('columns.topic')} plain>
-        <select name="topicNo" defaultValue={texts.topicNo}>
-          <option value="">{t('items.noTopic')}</option>
-          {plan.topics.map(({ number, name }) => (
-            <option key={number} value={number}>
-              {number}. {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <div id="topicNo">
+        <Field label={t('columns.topic')} plain>
+          <select name="topicNo" defaultValue={texts.topicNo}>
+            <option value="">{t('items.noTopic')}</option>
+            {plan.topics.map(({ number, name }) => (
+              <option key={number} value={number}>
+                {number}. {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
       <div className="form-grid">
         <Field label={t('columns.itemCodes')} hint={t('form.itemsHint')} error={error('itemCodes')}>
           <input type="text" name="itemCodes" defaultValue={texts.itemCodes} autoCapitalize="none" />
@@ -73,9 +77,11 @@ export function RowForm({ page, plan, refused }: Props) {
       {isDrafted && (
         <Notice kind="warn">{t(texts.kind === 'maintain' ? 'form.draftedKept' : 'form.drafted')}</Notice>
       )}
-      <Field label={t('columns.finding')} hint={t('form.findingHint')} error={error('finding')}>
-        <textarea name="finding" rows={5} defaultValue={texts.finding} />
-      </Field>
+      <div id="finding">
+        <Field label={t('columns.finding')} hint={t('form.findingHint')} error={error('finding')}>
+          <textarea name="finding" rows={5} defaultValue={texts.finding} />
+        </Field>
+      </div>
       {start && start.hints.length > 0 && (
         <details open={!isDrafted && texts.finding === ''}>
           <summary>{t('form.hints', { count: start.hints.length })}</summary>
@@ -94,22 +100,13 @@ export function RowForm({ page, plan, refused }: Props) {
       <Field label={t('columns.measure')} error={error('measure')}>
         <textarea name="measure" rows={2} defaultValue={texts.measure} required />
       </Field>
-      <Field label={t('columns.steps')} hint={measures('fields.stepsHint')} error={error('steps')}>
-        <textarea name="steps" rows={4} defaultValue={texts.steps} />
-      </Field>
-      <div className="form-grid">
-        <Field label={t('columns.timeframe')} error={error('timeframe')}>
-          <input type="text" name="timeframe" defaultValue={texts.timeframe} list="plan-timeframes" />
-        </Field>
-        <Field label={t('columns.responsible')} hint={t('form.responsibleHint')} error={error('responsible')}>
-          <input type="text" name="responsible" defaultValue={texts.responsible} />
+      <div id="steps">
+        <Field label={t('columns.steps')} hint={measures('fields.stepsHint')} error={error('steps')}>
+          <textarea name="steps" rows={4} defaultValue={texts.steps} />
         </Field>
       </div>
-      <datalist id="plan-timeframes">
-        {TIMEFRAMES.map((kind) => (
-          <option key={kind} value={measures(`timeframes.${kind}`)} />
-        ))}
-      </datalist>
+      <TimeframeFields texts={texts} error={error} fiscalYear={plan.fiscalYear} />
+      <UnitFields texts={texts} error={error} units={plan.units} />
       <Field label={t('columns.limitation')} hint={t('form.limitationHint')} error={error('limitation')}>
         <textarea name="limitation" rows={2} defaultValue={texts.limitation} />
       </Field>

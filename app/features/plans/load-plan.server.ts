@@ -1,20 +1,21 @@
-import * as AgencyDocumentsRepository from '~/features/agencies/AgencyDocumentsRepository.server.ts';
 import * as AgencyScoresRepository from '~/features/agencies/AgencyScoresRepository.server.ts';
 import { chooseYear, pageYears } from '~/features/agencies/core/choose-year.ts';
-import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
-import type { Scheme } from '~/features/schemes/core/scheme.ts';
-import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { type GateArgs, requireAgency } from '~/features/tenancy/gate.server.ts';
-import { type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { withTenant } from '~/lib/db.server.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
+import { adoptable, circularsOf, copiedRows, copyable } from './batches.ts';
 import { keptByTopic } from './core/keep.ts';
+import { findWithoutFinding } from './core/missing.ts';
 import { findCarriedOver, findRepetitions, type PlacedText } from './core/repeated-text.ts';
 import { suggestFor } from './core/suggest.ts';
 import { countBelow, weakItems } from './core/weak-items.ts';
+import { loadLifecycle } from './load-lifecycle.server.ts';
 import * as PlanRepository from './PlanRepository.server.ts';
+import * as PlanSourceRepository from './PlanSourceRepository.server.ts';
 import { planSearch } from './plan-search-params.ts';
+import { missingIn, readPlan, readSchemes } from './read-plan.server.ts';
 import { mergeMeasures } from './standard-measures.ts';
 import { startRow } from './start-row.server.ts';
 
@@ -23,14 +24,10 @@ export async function loadPlan({ request, params, context }: GateArgs) {
   const { actor, tenant, province, agency } = await requireAgency({ request, params, context }, 'plans.read');
   const { agencyCode } = agency;
   const search = planSearch.parse(askedFilters(request));
-  const mayWrite = can(actor, 'plans.write', agency);
   return withTenant(context.db, tenant, async (t) => {
     const results = await AgencyScoresRepository.findAllYears(t, agencyCode);
     const years = pageYears(results, await PlanRepository.findAllResultsYears(t, agencyCode));
-    const schemes = await SchemeRepository.findAllByFiscalYears(
-      t.trx,
-      await SchemeRepository.findAllFiscalYears(t.trx),
-    );
+    const schemes = await readSchemes(t);
     const year = chooseYear(
       search.year,
       years,
@@ -44,12 +41,21 @@ export async function loadPlan({ request, params, context }: GateArgs) {
       agency,
       search,
       years,
-      mayWrite,
+      mayWrite: false,
       isDraftResult: result?.isPublished === false,
     };
     if (year === null || !scheme) return { ...common, year, plan: null };
     const key = { agencyCode, fiscalYear: year + 1 };
     const read = await readPlan(t, key);
+    const lifecycle = await loadLifecycle(t, key, { actor, agency, ...read.plan, edition: search.edition });
+    const mayWrite = can(actor, 'plans.write', agency) && lifecycle.isOpen;
+    const carry = {
+      schemes,
+      from: year - 1,
+      to: year,
+      scoresBefore: read.scoresBefore,
+      scoresNow: read.known.scores,
+    };
     const shown = { lowest: search.lowest, language: context.lang };
     const known = { ...read.known, chosen: read.items };
     const items = weakItems(scheme, known, shown);
@@ -68,8 +74,19 @@ export async function loadPlan({ request, params, context }: GateArgs) {
     const indicators = result?.indicators ?? [];
     return {
       ...common,
+      mayWrite,
       year,
       plan: {
+        lifecycle,
+        missing: missingIn(scheme, read),
+        withoutFinding: findWithoutFinding(read.rows),
+        limitations: read.limitations,
+        limitationsRemoved: read.limitationsRemoved,
+        units: mayWrite ? await PlanSourceRepository.findAllNamedUnits(t, agencyCode) : [],
+        circulars: circularsOf(read),
+        adoptable: adoptable(read).length,
+        copyable: copyable(read),
+        copied: copiedRows(read, carry),
         fiscalYear: year + 1,
         ...read.plan,
         items,
@@ -93,34 +110,6 @@ export async function loadPlan({ request, params, context }: GateArgs) {
 export type PlanPageData = Awaited<ReturnType<typeof loadPlan>>;
 export type ShownPlan = NonNullable<PlanPageData['plan']>;
 
-/** What is stored of the plan and of the result it answers. */
-async function readPlan(t: TenantDb, key: PlanRepository.PlanKey) {
-  const { agencyCode, fiscalYear } = key;
-  const year = fiscalYear - 1;
-  const plan = await PlanRepository.findPlan(t, key);
-  const rows = await PlanRepository.findAllRows(t, key);
-  const before = await PlanRepository.findAllRows(t, { agencyCode, fiscalYear: year });
-  return {
-    plan: {
-      version: plan?.version ?? 0,
-      updatedOn: plan?.updatedOn ?? null,
-      office: plan?.updatedByOffice ?? null,
-    },
-    items: await PlanRepository.findAllItems(t, key),
-    rows: rows.filter(({ isRemoved }) => !isRemoved),
-    removed: rows.filter(({ isRemoved }) => isRemoved),
-    rowsBefore: before.filter(({ isRemoved }) => !isRemoved),
-    known: {
-      scores: await AgencyScoresRepository.findAllItems(t, agencyCode, year),
-      failed: await AgencyDocumentsRepository.findAllFailedItems(t, agencyCode, year),
-      comments: await AgencyDocumentsRepository.findAllComments(t, agencyCode, year),
-      points: await AgencyDocumentsRepository.findAllDevelopmentPoints(t, agencyCode, year),
-    },
-    library: (await MeasureRepository.findAll(t)).filter(({ isRetired }) => !isRetired),
-    circulated: await PlanRepository.findAllCirculated(t, agencyCode, year),
-  };
-}
-
 /** Texts whose repetition is pointed out; who is responsible and when may well be the same everywhere. */
 const REPEATED_COLUMNS = ['finding', 'measure', 'steps', 'limitation'] as const;
 
@@ -128,11 +117,4 @@ function textsOf(rows: readonly PlanRepository.PlanRow[]): PlacedText[] {
   return rows.flatMap((row, at) =>
     REPEATED_COLUMNS.map((column) => ({ row: String(at + 1), column, text: row[column] })),
   );
-}
-
-/** The scheme of the results year, for reading what was typed. */
-export async function findScheme(t: TenantDb, year: number): Promise<Scheme> {
-  const scheme = await SchemeRepository.findByFiscalYear(t.trx, year);
-  if (!scheme) throw notFound();
-  return scheme;
 }

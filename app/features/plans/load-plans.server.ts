@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts';
+import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { pickYear } from '~/lib/pick-year.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
+import { topicOf } from './core/weak-items.ts';
 import * as PlanListRepository from './PlanListRepository.server.ts';
 import { plansSearch } from './plans-search-params.ts';
 
@@ -15,7 +18,14 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
     const years = await PlanListRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);
     if (fiscalYear === null) return { province, search, result: null };
-    const { state } = search;
+    const { state, due } = search;
+    const scheme = await SchemeRepository.findByFiscalYear(t.trx, fiscalYear - 1);
+    const topics = (scheme?.items ?? []).flatMap((item) => {
+      const topicNo = scheme ? topicOf(scheme, item) : null;
+      return topicNo === null ? [] : [{ code: item.code, topicNo }];
+    });
+    const weak = { threshold: String(scheme?.itemThreshold.value ?? 0), topics };
+    const today = todayInThailand();
     return {
       province,
       search,
@@ -23,7 +33,14 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
         fiscalYear,
         years,
         choices: await ScopeRepository.findScopeChoices(t),
-        plans: await PlanListRepository.findAllByFiscalYear(t, { fiscalYear, state, scope: search }),
+        plans: await PlanListRepository.findAllByFiscalYear(t, {
+          fiscalYear,
+          state,
+          due,
+          scope: search,
+          today,
+          weak,
+        }),
       },
     };
   });

@@ -1,12 +1,16 @@
-import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
-import type { AuditAction } from '~/features/audit/core/actions.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
+import { isOpen } from './core/lifecycle.ts';
 import type { ChosenItem, PlanRowForm } from './core/plan-form.ts';
-import type { PlanKey } from './PlanRepository.server.ts';
+import type { PlanKey, RowOrigin } from './PlanRepository.server.ts';
 import * as PlanRepository from './PlanRepository.server.ts';
+import { type By, recordAct } from './record-act.server.ts';
 
-/** `conflict`: changed meanwhile; `gone`: taken out meanwhile, or never there. */
-export type ActResult = { kind: 'done'; rowId: string | null } | { kind: 'conflict' } | { kind: 'gone' };
+/** `conflict`: changed meanwhile; `gone`: taken out meanwhile, or never there; `locked`: handed in, nothing changes. */
+export type ActResult =
+  | { kind: 'done'; rowId: string | null }
+  | { kind: 'conflict' }
+  | { kind: 'gone' }
+  | { kind: 'locked' };
 
 /** A row by its id and the version that was read. */
 export interface RowRef {
@@ -14,12 +18,13 @@ export interface RowRef {
   version: number;
 }
 
-interface By {
-  at: Date;
-  source: AuditSource;
-}
-
 const done = (rowId: string | null = null): ActResult => ({ kind: 'done', rowId });
+const LOCKED: ActResult = { kind: 'locked' };
+
+/** Holds the plan until the act is done; false where it is handed in or approved and nothing of it may change. */
+export async function holdOpen(t: TenantDb, key: PlanKey): Promise<boolean> {
+  return isOpen((await PlanRepository.holdPlan(t, key)).state);
+}
 
 /** Stores which items the plan answers, each under its topic. */
 export async function chooseItems(
@@ -28,23 +33,23 @@ export async function chooseItems(
   { items, version }: { items: readonly ChosenItem[]; version: number },
   by: By,
 ): Promise<ActResult> {
-  await PlanRepository.holdPlan(t, key);
+  if (!(await holdOpen(t, key))) return LOCKED;
   const before = await PlanRepository.findAllItems(t, key);
   if (!(await PlanRepository.updateChoiceVersion(t, key, version))) return { kind: 'conflict' };
   await PlanRepository.replaceItems(t, key, items);
-  await record(t, key, by, 'plan.items_chosen', null, { before, after: items });
+  await recordAct(t, key, by, 'plan.items_chosen', null, { before, after: items });
   return done();
 }
 
 export async function addRow(
   t: TenantDb,
   key: PlanKey,
-  { row, measureId }: { row: PlanRowForm; measureId: string | null },
+  { row, origin }: { row: PlanRowForm; origin: RowOrigin },
   by: By,
 ): Promise<ActResult> {
-  await PlanRepository.holdPlan(t, key);
-  const rowId = await PlanRepository.insertRow(t, key, row, measureId);
-  await record(t, key, by, 'plan.row_added', rowId, { after: row });
+  if (!(await holdOpen(t, key))) return LOCKED;
+  const rowId = await PlanRepository.insertRow(t, key, row, origin);
+  await recordAct(t, key, by, 'plan.row_added', rowId, { after: { ...row, ...origin } });
   return done(rowId);
 }
 
@@ -54,11 +59,11 @@ export async function changeRow(
   { ref, row }: { ref: RowRef; row: PlanRowForm },
   by: By,
 ): Promise<ActResult> {
-  await PlanRepository.holdPlan(t, key);
+  if (!(await holdOpen(t, key))) return LOCKED;
   const before = await findRow(t, key, ref.rowId);
   if (!before || before.isRemoved) return { kind: 'gone' };
   if (!(await PlanRepository.updateRow(t, key, ref, row))) return { kind: 'conflict' };
-  await record(t, key, by, 'plan.row_changed', ref.rowId, { before, after: row });
+  await recordAct(t, key, by, 'plan.row_changed', ref.rowId, { before, after: row });
   return done(ref.rowId);
 }
 
@@ -69,11 +74,11 @@ export async function setRemoved(
   { ref, removed }: { ref: RowRef; removed: boolean },
   by: By,
 ): Promise<ActResult> {
-  await PlanRepository.holdPlan(t, key);
+  if (!(await holdOpen(t, key))) return LOCKED;
   const before = await findRow(t, key, ref.rowId);
   if (!before || before.isRemoved === removed) return { kind: 'gone' };
   if (!(await PlanRepository.updateRemoved(t, key, ref, removed ? by.at : null))) return { kind: 'conflict' };
-  await record(t, key, by, removed ? 'plan.row_removed' : 'plan.row_restored', ref.rowId, { before });
+  await recordAct(t, key, by, removed ? 'plan.row_removed' : 'plan.row_restored', ref.rowId, { before });
   return done(ref.rowId);
 }
 
@@ -84,14 +89,14 @@ export async function moveRow(
   { rowId, step }: { rowId: string; step: -1 | 1 },
   by: By,
 ): Promise<ActResult> {
-  await PlanRepository.holdPlan(t, key);
+  if (!(await holdOpen(t, key))) return LOCKED;
   const rows = (await PlanRepository.findAllRows(t, key)).filter(({ isRemoved }) => !isRemoved);
   const at = rows.findIndex((row) => row.rowId === rowId);
   const [row, other] = [rows[at], rows[at + step]];
   if (!row) return { kind: 'gone' };
   if (!other) return done(rowId);
   await PlanRepository.swapRows(t, key, row, other);
-  await record(t, key, by, 'plan.rows_moved', rowId, {
+  await recordAct(t, key, by, 'plan.rows_moved', rowId, {
     before: { place: at + 1 },
     after: { place: at + 1 + step },
   });
@@ -100,22 +105,4 @@ export async function moveRow(
 
 async function findRow(t: TenantDb, key: PlanKey, rowId: string) {
   return (await PlanRepository.findAllRows(t, key)).find((row) => row.rowId === rowId);
-}
-
-async function record(
-  t: TenantDb,
-  key: PlanKey,
-  { at, source }: By,
-  action: AuditAction,
-  rowId: string | null,
-  change: { before?: unknown; after?: unknown },
-): Promise<void> {
-  await PlanRepository.touchPlan(t, key, { office: source.office, at });
-  await insertEvent(t.trx, source, {
-    provinceCode: t.provinceCode,
-    action,
-    agencyCode: key.agencyCode,
-    subject: `plan:${key.fiscalYear}${rowId === null ? '' : `/${rowId}`}`,
-    ...change,
-  });
 }

@@ -13,10 +13,14 @@ import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { DemoMark, DraftMark, EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { actOnPlan } from './act-on-plan.server.ts';
+import { FormSwitch, FormView, shownForm } from './FormView.tsx';
 import { ItemChoice } from './ItemChoice.tsx';
-import { loadPlan } from './load-plan.server.ts';
+import { Limitations } from './Limitations.tsx';
+import { loadPlan, type PlanPageData, type ShownPlan } from './load-plan.server.ts';
 import { PlanRows } from './PlanRows.tsx';
+import { PlanState } from './PlanState.tsx';
 import styles from './plan.css?url';
+import type { PlanAnswer } from './plan-answer.ts';
 import { planSearch } from './plan-search-params.ts';
 import { RepeatedNotice } from './RepeatedNotice.tsx';
 import { TopicSteps } from './TopicSteps.tsx';
@@ -35,7 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const answer = await actOnPlan(args);
   if (answer.kind === 'done') return redirect(answer.to);
-  return data(answer, { status: answer.kind === 'invalid' ? 400 : 409 });
+  return data(answer, { status: isBadForm(answer) ? 400 : 409 });
+}
+
+/** Whether what was typed has to be mended; else somebody else was faster. */
+function isBadForm(answer: Answer): boolean {
+  if (answer.kind === 'step') return answer.problem !== 'conflict' && answer.problem !== 'refused';
+  return answer.kind === 'invalid' || (answer.kind === 'limitation' && answer.problem === 'invalid');
 }
 
 export default function PlanPage() {
@@ -45,7 +55,6 @@ export default function PlanPage() {
   const { t: common } = useTranslation('common');
   const { agency, year, years, plan, search } = page;
   const home = `/agencies/${agency.agencyCode}`;
-  const refused = answer ?? null;
   return (
     <Page
       title={plan ? t('title', { year: plan.fiscalYear }) : t('titlePlain')}
@@ -56,7 +65,12 @@ export default function PlanPage() {
         <>
           {agency.isDemo && <DemoMark />}
           {page.isDraftResult && <DraftMark />}
-          {plan && <ExportMenu page={`${home}/plan`} shown={planSearch.toSearch({ year })} />}
+          {plan && (
+            <ExportMenu
+              page={`${home}/plan`}
+              shown={planSearch.toSearch({ year, form: search.form, edition: search.edition })}
+            />
+          )}
         </>
       }
     >
@@ -79,17 +93,49 @@ export default function PlanPage() {
         </Card>
       ) : (
         <>
-          <ItemChoice
-            key={`choice${year}${search.lowest}${refused?.kind === 'choice' ? refused.version : plan.version}`}
-            page={page}
-            plan={plan}
-            conflict={refused?.kind === 'choice' ? refused : null}
-          />
-          <TopicSteps page={page} plan={plan} />
-          <RepeatedNotice plan={plan} />
-          <PlanRows page={page} plan={plan} refused={refused} />
+          <FormSwitch page={page} plan={plan} />
+          <PlanState page={page} plan={plan} refused={only(answer, 'step')} />
+          {shownForm(page) === '' ? (
+            <Work page={page} plan={plan} answer={answer ?? null} />
+          ) : (
+            <FormView page={page} plan={plan} />
+          )}
         </>
       )}
     </Page>
+  );
+}
+
+type Answer = Exclude<PlanAnswer, { kind: 'done' }>;
+
+/** The answer where it is of this kind. */
+function only<Kind extends Answer['kind']>(answer: Answer | undefined | null, kind: Kind) {
+  return answer?.kind === kind ? (answer as Extract<Answer, { kind: Kind }>) : null;
+}
+
+/** The plan where it is worked on; once it is handed in, only what it holds. */
+function Work({ page, plan, answer }: { page: PlanPageData; plan: ShownPlan; answer: Answer | null }) {
+  const choice = only(answer, 'choice');
+  const row =
+    answer && answer.kind !== 'choice' && answer.kind !== 'limitation' && answer.kind !== 'step'
+      ? answer
+      : null;
+  return (
+    <>
+      {plan.lifecycle.isOpen && (
+        <>
+          <ItemChoice
+            key={`choice${plan.fiscalYear}${page.search.lowest}${choice ? choice.version : plan.version}`}
+            page={page}
+            plan={plan}
+            conflict={choice}
+          />
+          <TopicSteps page={page} plan={plan} />
+          <RepeatedNotice plan={plan} />
+        </>
+      )}
+      <PlanRows page={page} plan={plan} refused={row} />
+      <Limitations page={page} plan={plan} refused={only(answer, 'limitation')} />
+    </>
   );
 }

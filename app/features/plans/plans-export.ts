@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     about: [
       ...scopeWords(search, result.choices, common as unknown as (key: string) => string),
       [t('list.state'), search.state === '' ? common('all') : t(`list.states.${search.state}`)],
+      [t('list.dueFilter'), search.due === '' ? common('all') : t(`list.dueNames.${search.due}`)],
     ],
     head: [
       t('list.code'),
@@ -30,7 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
       t('list.state'),
       t('list.rows'),
       t('list.topics'),
+      t('list.weakTopics'),
+      t('list.coveredTopics'),
       t('list.maintain'),
+      t('list.circularRows'),
+      t('list.due'),
+      t('list.approvedOn'),
+      t('list.daysLate'),
       t('list.updatedAt'),
     ],
     rows: result.plans.map((plan) => [
@@ -41,7 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
       t(`list.states.${plan.state}`),
       plan.rows,
       plan.topics,
+      plan.weakTopics,
+      plan.coveredTopics,
       plan.maintain,
+      plan.fromCirculars,
+      plan.dueOn,
+      plan.approvedOn,
+      plan.daysLate === null ? null : Math.max(0, plan.daysLate),
       plan.updatedOn,
     ]),
   });

@@ -1,13 +1,26 @@
 import { scopeParams } from '~/lib/scope-params.ts';
 import { choiceParam, defineSearch, yearParam } from '~/lib/search-params.ts';
 
-/** How far an agency's plan of the year has come. */
-export const PLAN_STATES = ['none', 'begun', 'draft'] as const;
-export type PlanState = (typeof PLAN_STATES)[number];
+/** How far an agency's plan of the year has come; `published`: known from a published document alone. */
+export const LISTED_STATES = [
+  'none',
+  'begun',
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'published',
+] as const;
+export type ListedState = (typeof LISTED_STATES)[number];
+
+/** Overdue and not approved yet; due within thirty days; approved after the due date. */
+export const DUE_STATES = ['late', 'soon', 'late_sent'] as const;
+export type DueState = (typeof DUE_STATES)[number];
 
 export const plansSearch = defineSearch({
   /** Fiscal year (BE) of the plans: that of the measures. */
   year: yearParam,
   ...scopeParams,
-  state: choiceParam(['', ...PLAN_STATES], ''),
+  state: choiceParam(['', ...LISTED_STATES], ''),
+  due: choiceParam(['', ...DUE_STATES], ''),
 });

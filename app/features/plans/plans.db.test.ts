@@ -6,6 +6,7 @@ import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
 import type { PlanRowForm } from './core/plan-form.ts';
 import * as PlanListRepository from './PlanListRepository.server.ts';
 import * as PlanRepository from './PlanRepository.server.ts';
+import * as PlanSourceRepository from './PlanSourceRepository.server.ts';
 import { type ActResult, addRow, changeRow, chooseItems, moveRow, setRemoved } from './plan-acts.server.ts';
 
 const database = testDatabase();
@@ -32,17 +33,29 @@ const row = (measure: string, more: Partial<PlanRowForm> = {}): PlanRowForm => (
   finding: '',
   measure,
   steps: '',
+  timeframeKind: null,
+  timeframeFrom: null,
+  timeframeTo: null,
   timeframe: '',
+  leadUnit: '',
+  coUnits: [],
   responsible: '',
   limitation: '',
   ...more,
 });
 const idOf = (result: ActResult) => (result.kind === 'done' ? (result.rowId ?? '') : '');
 const add = async (measure: string, more: Partial<PlanRowForm> = {}) =>
-  idOf(await agency((t) => addRow(t, key, { row: row(measure, more), measureId: null }, by)));
+  idOf(await agency((t) => addRow(t, key, { row: row(measure, more), origin: {} }, by)));
 const stored = async () => agency((t) => PlanRepository.findAllRows(t, key));
 const shown = async () => (await stored()).filter((each) => !each.isRemoved).map((each) => each.measure);
-const list = { fiscalYear: 2568, state: '' as const, scope: { type: '', district: '', size: '' } };
+const list = {
+  fiscalYear: 2568,
+  state: '' as const,
+  due: '' as const,
+  scope: { type: '', district: '', size: '' },
+  today: '2024-11-20',
+  weak: { threshold: '85', topics: [{ code: 'i1', topicNo: 4 }] },
+};
 
 beforeAll(async () => {
   await createWorld(database.db);
@@ -179,9 +192,11 @@ test('a district chief sees the plans of the own district, another agency and an
 });
 
 test('an agency finds the measures in use and those of the circular it received, with its decision', async () => {
-  const circulated = await agency((t) => PlanRepository.findAllCirculated(t, 'mk97a1', 2567));
+  const circulated = await agency((t) => PlanSourceRepository.findAllCirculated(t, 'mk97a1', 2567));
   expect(circulated.map((each) => [each.measureId, each.decision])).toEqual([['measure-mk97', 'adopted']]);
-  expect(await agency((t) => PlanRepository.findAllCirculated(t, 'mk97a2', 2567), 'mk97a2')).toEqual([]);
+  expect(await agency((t) => PlanSourceRepository.findAllCirculated(t, 'mk97a2', 2567), 'mk97a2')).toEqual(
+    [],
+  );
   const library = () => agency((t) => MeasureRepository.findAll(t));
   expect((await library()).map(({ measureId }) => measureId)).toEqual(['measure-mk97']);
   await province((t) => MeasureRepository.updateIsRetired(t, 'measure-mk97', true));

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateShort } from '~/lib/format.ts';
+import { ABSENT, formatDateShort } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
@@ -12,7 +12,7 @@ import { ScopeFilters } from '~/ui/ScopeFilters.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import { loadPlans } from './load-plans.server.ts';
 import type { AgencyPlan } from './PlanListRepository.server.ts';
-import { PLAN_STATES, plansSearch } from './plans-search-params.ts';
+import { DUE_STATES, LISTED_STATES, plansSearch } from './plans-search-params.ts';
 
 export const meta: MetaFunction = () => [{ title: 'แผนของหน่วยงาน — โปร่งใส' }];
 
@@ -35,7 +35,8 @@ export default function Plans() {
       </Page>
     );
   const { fiscalYear, years, choices, plans } = result;
-  const drafted = plans.filter(({ state }) => state === 'draft').length;
+  const approved = plans.filter(({ state }) => state === 'approved').length;
+  const late = plans.filter((plan) => plan.approvedOn === null && (plan.daysLate ?? 0) > 0).length;
   return (
     <Page
       title={t('list.title')}
@@ -57,12 +58,19 @@ export default function Plans() {
           label={t('list.state')}
           value={search.state}
           all={common('all')}
-          choices={PLAN_STATES.map((state) => ({ value: state, label: t(`list.states.${state}`) }))}
+          choices={LISTED_STATES.map((state) => ({ value: state, label: t(`list.states.${state}`) }))}
+        />
+        <FilterSelect
+          name="due"
+          label={t('list.dueFilter')}
+          value={search.due}
+          all={common('all')}
+          choices={DUE_STATES.map((due) => ({ value: due, label: t(`list.dueNames.${due}`) }))}
         />
       </FilterBar>
       <Card
-        title={`${t('list.drafted')} ${drafted} ${t('list.ofBodies', { count: plans.length })}`}
-        note={`${t('list.plansYear')} ${fiscalYear}`}
+        title={`${t('list.drafted')} ${approved} ${t('list.ofBodies', { count: plans.length })}`}
+        note={`${t('list.plansYear')} ${fiscalYear}${late > 0 ? ` · ${t('list.lateCount', { count: late })}` : ''}`}
       >
         {plans.length === 0 ? (
           <EmptyState title={t('list.noneFound')} action={<Link to={page}>{common('clear')}</Link>} />
@@ -99,22 +107,33 @@ function PlanTable({ plans, fiscalYear }: { plans: readonly AgencyPlan[]; fiscal
       {
         id: 'state',
         header: t('list.state'),
-        value: (row) => PLAN_STATES.indexOf(row.state),
+        value: (row) => LISTED_STATES.indexOf(row.state),
         cell: (row) => (
           <>
             <span aria-hidden="true">{t(`list.signs.${row.state}`)}</span> {t(`list.states.${row.state}`)}
           </>
         ),
       },
-      { id: 'rows', header: t('list.rows'), align: 'end', value: (row) => row.rows },
       {
-        id: 'topics',
-        header: t('list.topics'),
-        align: 'end',
-        value: (row) => row.topics,
-        cell: (row) => t('list.topicsOf', { count: row.topics }),
+        id: 'due',
+        header: t('list.due'),
+        value: (row) => row.dueOn,
+        cell: (row) => <DueCell plan={row} />,
       },
-      { id: 'maintain', header: t('list.maintain'), align: 'end', value: (row) => row.maintain },
+      {
+        id: 'coverage',
+        header: t('list.coverage'),
+        align: 'end',
+        value: (row) => (row.weakTopics ? (row.coveredTopics ?? 0) / row.weakTopics : null),
+        cell: (row) =>
+          row.weakTopics === null
+            ? ABSENT
+            : row.weakTopics === 0
+              ? t('list.noWeak')
+              : t('list.coverageOf', { covered: row.coveredTopics ?? 0, weak: row.weakTopics }),
+      },
+      { id: 'rows', header: t('list.rows'), align: 'end', value: (row) => row.rows },
+      { id: 'circularRows', header: t('list.circularRows'), align: 'end', value: (row) => row.fromCirculars },
       {
         id: 'updatedAt',
         header: t('list.updatedAt'),
@@ -133,5 +152,27 @@ function PlanTable({ plans, fiscalYear }: { plans: readonly AgencyPlan[]; fiscal
       rowKey={(row) => row.agencyCode}
       searchOf={(row) => row.nameTh}
     />
+  );
+}
+
+/** By when the plan is asked for, and whether it came. */
+function DueCell({ plan }: { plan: AgencyPlan }) {
+  const { t } = useTranslation('plans');
+  const lang = useLanguage();
+  const { dueOn, daysLate, approvedOn } = plan;
+  if (dueOn === null || daysLate === null) return <span className="muted">{t('list.noDue')}</span>;
+  return (
+    <>
+      {formatDateShort(dueOn, lang)}
+      <div className="small">
+        {approvedOn !== null ? (
+          <span className="muted">
+            {daysLate > 0 ? t('list.lateSent', { count: daysLate }) : t('list.onTime')}
+          </span>
+        ) : (
+          daysLate > 0 && <span className="badge step-5">▼ {t('list.late', { count: daysLate })}</span>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,8 +1,6 @@
 import type { MeasureRow } from '~/features/measures/MeasureRepository.server.ts';
 import type { StandardMeasure } from './core/suggest.ts';
-import type * as PlanRepository from './PlanRepository.server.ts';
-
-type Circulated = Awaited<ReturnType<typeof PlanRepository.findAllCirculated>>[number];
+import type { CirculatedMeasure as Circulated } from './PlanSourceRepository.server.ts';
 
 /** Library and circulars as one list: a measure that stands in both is one, with the circular beside it. */
 export function mergeMeasures(
@@ -10,7 +8,15 @@ export function mergeMeasures(
   circulated: readonly Circulated[],
 ): StandardMeasure[] {
   const circularOf = (each: Circulated | undefined) =>
-    each ? { number: each.number, subject: each.subject, decision: each.decision } : null;
+    each
+      ? {
+          circularId: each.circularId,
+          measureNo: each.measureNo,
+          number: each.number,
+          subject: each.subject,
+          decision: each.decision,
+        }
+      : null;
   const known = new Set(library.map(({ measureId }) => measureId));
   return [
     ...library.map((measure) => ({

@@ -6,7 +6,9 @@ import { translator } from '~/messages/i18n.server.ts';
 import { type FindingHint, findingHints } from './core/finding-hints.ts';
 import { keptByTopic } from './core/keep.ts';
 import type { RowTexts } from './core/plan-form.ts';
+import { scoreText } from './core/score-text.ts';
 import { type StandardMeasure, suggestFor } from './core/suggest.ts';
+import { TIMEFRAME_KINDS, timeframeText } from './core/timeframe.ts';
 import type { KnownItems, WeakItem } from './core/weak-items.ts';
 import type { PlanRow } from './PlanRepository.server.ts';
 import type { planSearch } from './plan-search-params.ts';
@@ -17,6 +19,8 @@ export interface StartedRow {
   rowId: string | null;
   version: number;
   measureId: string | null;
+  /** `<circular>:<number of its measure>`, where it began with one. */
+  circular: string;
   texts: RowTexts;
   hints: FindingHint[];
   /** The finding was drafted from the hints and waits for the person's own words. */
@@ -42,8 +46,12 @@ const EMPTY: RowTexts = {
   finding: '',
   measure: '',
   steps: '',
+  timeframeKind: '',
+  timeframeFrom: '',
+  timeframeTo: '',
   timeframe: '',
-  responsible: '',
+  leadUnit: '',
+  coUnits: '',
   limitation: '',
 };
 
@@ -58,6 +66,7 @@ export function startRow(given: Given): StartedRow | null {
         rowId: row.rowId,
         version: row.version,
         measureId: row.measureId,
+        circular: '',
         texts: textsOfRow(row),
         hints: findingHints(row.itemCodes, known),
         isDrafted: false,
@@ -75,10 +84,21 @@ export function textsOfRow(row: PlanRow): RowTexts {
     finding: row.finding ?? '',
     measure: row.measure,
     steps: row.steps ?? '',
-    timeframe: row.timeframe ?? '',
-    responsible: row.responsible ?? '',
+    timeframeKind: row.timeframeKind ?? '',
+    timeframeFrom: row.timeframeFrom ?? '',
+    timeframeTo: row.timeframeTo ?? '',
+    timeframe: ownWording(row),
+    leadUnit: row.leadUnit ?? (row.coUnits.length > 0 ? '' : (row.responsible ?? '')),
+    coUnits: row.coUnits.join('\n'),
     limitation: row.limitation ?? '',
   };
+}
+
+/** What is printed, where it is not what the kind alone would print. */
+function ownWording(row: PlanRow): string {
+  const { timeframeKind: kind, timeframeFrom: from, timeframeTo: to } = row;
+  const printed = kind === null ? null : timeframeText({ kind, from, to }, row.fiscalYear);
+  return row.timeframe === null || row.timeframe === printed ? '' : row.timeframe;
 }
 
 function startNew({ search, scheme, schemes, known, items, measures }: Given): StartedRow {
@@ -95,11 +115,12 @@ function startNew({ search, scheme, schemes, known, items, measures }: Given): S
     named.map(({ code }) => code),
     known,
   );
-  const t = translator('th').getFixedT(null, 'measures');
+  const kind = TIMEFRAME_KINDS.find((each) => each === measure?.timeframeKind && each !== 'date_range');
   return {
     rowId: null,
     version: 0,
     measureId: measure?.measureId ?? null,
+    circular: measure?.circular ? `${measure.circular.circularId}:${measure.circular.measureNo}` : '',
     texts: {
       ...EMPTY,
       topicNo: search.topic,
@@ -108,10 +129,9 @@ function startNew({ search, scheme, schemes, known, items, measures }: Given): S
       finding: hints.map(({ text }) => text).join('\n'),
       measure: measure?.title ?? '',
       steps: measure?.steps.join('\n') ?? '',
-      timeframe: measure
-        ? (measure.timeframeText ?? t(`timeframes.${measure.timeframeKind}` as 'timeframes.whole_year'))
-        : '',
-      responsible: measure?.responsible ?? '',
+      timeframeKind: kind ?? '',
+      timeframe: measure?.timeframeText ?? '',
+      leadUnit: measure?.responsible ?? '',
     },
     hints,
     isDrafted: hints.length > 0,
@@ -138,6 +158,7 @@ function startKept({ search, scheme, known, indicators }: Given): StartedRow {
     rowId: null,
     version: 0,
     measureId: null,
+    circular: '',
     texts: {
       ...EMPTY,
       kind: 'maintain',
@@ -164,12 +185,4 @@ function startKept({ search, scheme, known, indicators }: Given): StartedRow {
     hints: [],
     isDrafted: figures.length > 0,
   };
-}
-
-/** `e9 30.19, i10 49.41`; an item without a published score stands by its code alone. */
-function scoreText(items: readonly { code: string; score: number | null }[]): string {
-  return items
-    .map(({ code, score }) => (score === null ? code : `${code} ${formatHalfUp2(toDecimal(score))}`))
-    .join(', ')
-    .slice(0, 300);
 }

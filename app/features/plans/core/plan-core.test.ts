@@ -112,8 +112,12 @@ test('a row needs a measure and items of its own year; a choice keeps only topic
     finding: '',
     measure: 'ทะเบียนยืม',
     steps: '',
+    timeframeKind: '',
+    timeframeFrom: '',
+    timeframeTo: '',
     timeframe: '',
-    responsible: '',
+    leadUnit: '',
+    coUnits: '',
     limitation: '',
   };
   expect(readRow(texts, scheme)).toMatchObject({ row: { topicNo: 4, itemCodes: ['i10', 'e9'] } });

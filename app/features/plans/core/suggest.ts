@@ -14,7 +14,13 @@ export interface StandardMeasure {
   topicNos: number[];
   tiedItems: readonly { fiscalYear: number; itemCode: string }[];
   /** The circular that brought it for the year's results, and what the agency decided. */
-  circular: { number: string | null; subject: string; decision: string | null } | null;
+  circular: {
+    circularId: string;
+    measureNo: number;
+    number: string | null;
+    subject: string;
+    decision: string | null;
+  } | null;
 }
 
 /** An item of the plan and the one the measure is tied to; they differ where the tie is of another year. */

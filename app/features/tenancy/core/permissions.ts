@@ -46,6 +46,9 @@ const PERMISSIONS = {
   'scenarios.write': agencyStaff,
   'plans.read': { ...everyoneInProvince, ...everyoneInAgency },
   'plans.write': agencyStaff,
+  'plans.submit': agencyStaff,
+  'plans.approve': { agency_head: 'agency' },
+  'plans.review': provinceStaff,
   'readiness.read': { ...everyoneInProvince, ...everyoneInAgency },
   'readiness.write': agencyStaff,
   /** Official documents made of what the person may read. */
