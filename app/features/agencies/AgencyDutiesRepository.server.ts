@@ -80,3 +80,19 @@ export async function findAllReports(
     order by p.fiscal_year desc, p.round`.execute(t.trx);
   return rows;
 }
+
+/** How far the agency's plans have come, by fiscal year; approved are also those known from a published document alone. */
+export async function findAllPlans(t: TenantDb, agencyCode: string) {
+  const { rows } = await sql<{
+    fiscalYear: number;
+    state: 'draft' | 'submitted' | 'returned' | 'approved';
+  }>`
+    select fiscal_year as "fiscalYear", state from plan
+    where province_code = ${t.provinceCode} and agency_code = ${agencyCode}
+    union
+    select r.fiscal_year, 'approved' from plan_row r
+    where r.province_code = ${t.provinceCode} and r.agency_code = ${agencyCode} and r.removed_at is null
+      and not exists (select from plan p where p.province_code = ${t.provinceCode}
+        and p.agency_code = ${agencyCode} and p.fiscal_year = r.fiscal_year)`.execute(t.trx);
+  return rows;
+}

@@ -30,12 +30,22 @@ export function DutyCards({ duties, agencyCode }: { duties: Duties; agencyCode: 
     detail: state && t(`duties.${state}`),
     to: `/agencies/${agencyCode}/reports/${fiscalYear}/${round}`,
   }));
+  const plans = duties.plans.map(({ fiscalYear, state, ...due }) => ({
+    ...due,
+    key: `plan${fiscalYear}`,
+    text: t('duties.planOf', { year: fiscalYear }),
+    detail: t(`duties.planStates.${state ?? 'none'}`),
+    to: `/agencies/${agencyCode}/plan?year=${fiscalYear - 1}`,
+  }));
+  const toDecide = duties.toPlan.map(ofCircular((left) => t('duties.left', { count: left })));
   return (
     <section id="duties" className="duty-cards" aria-label={t('nav.duties')}>
       <DutyCard title={t('duties.acknowledge')} duties={duties.toAcknowledge.map(ofCircular(() => null))} />
       <DutyCard
         title={t('duties.plan')}
-        duties={duties.toPlan.map(ofCircular((left) => t('duties.left', { count: left })))}
+        duties={[...plans, ...toDecide].toSorted((a, b) =>
+          (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'),
+        )}
       />
       <DutyCard title={t('duties.report')} duties={reports} />
     </section>

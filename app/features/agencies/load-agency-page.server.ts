@@ -36,6 +36,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     if (year === 'unknown') throw notFound();
     const circulars = await AgencyDutiesRepository.findAllCirculars(t, agencyCode);
     const reports = await AgencyDutiesRepository.findAllReports(t, agencyCode, { withDrafts: isOwn });
+    const plans = isOwn ? await AgencyDutiesRepository.findAllPlans(t, agencyCode) : [];
     const ofResults = [results, ...predecessors.map((each) => each.results)]
       .flat()
       .map((row) => row.fiscalYear);
@@ -44,10 +45,10 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     ]);
     const ofYear = year === null ? null : await readYear(t, agencyCode, year);
     const successions = await SuccessionRepository.findAllSuccessions(t, agencyCode);
-    return { results, years, year, circulars, reports, schemes, ofYear, successions };
+    return { results, years, year, circulars, reports, plans, schemes, ofYear, successions };
   });
 
-  const { results, years, year, circulars, reports, schemes, ofYear } = read;
+  const { results, years, year, circulars, reports, plans, schemes, ofYear } = read;
   const row = results.find(({ fiscalYear }) => fiscalYear === year) ?? null;
   const scheme = schemes.find(({ fiscalYear }) => fiscalYear === year) ?? null;
   const peers = row?.isPublished
@@ -78,7 +79,7 @@ export async function loadAgencyPage({ request, params, context }: GateArgs) {
     search,
     relatives: await nameRelatives(context.db, actor, agency, read.successions),
     canReadProvince: can(actor, 'results.read', { provinceCode: province.provinceCode }),
-    duties: isOwn ? dutiesOf(circulars, reports, todayInThailand()) : null,
+    duties: isOwn ? dutiesOf(circulars, reports, plans, todayInThailand()) : null,
     result: ofYear && showResult(shown, ofYear),
     history: {
       ...showHistory(shown, ofYear?.provinceMeans ?? null, {

@@ -1,3 +1,4 @@
+import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
 import type { Role } from '~/lib/actor.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { nextState } from '~/lib/state-machine.ts';
@@ -73,6 +74,7 @@ export async function approvePlan(
   await recordAct(t, key, step, paper ? 'plan.approval_recorded' : 'plan.approved', null, {
     after: { editionNo, ...(paper ?? {}) },
   });
+  await tellOfSubmission(t, { ...key, duty: 'plan', version: editionNo }, step.at);
   return { kind: 'done' };
 }
 
@@ -105,6 +107,8 @@ export async function returnPlan(
   });
   await PlanLifecycleRepository.updateState(t, key, { state: 'returned', editionNo });
   await recordAct(t, key, step, 'plan.returned', null, { after: { editionNo, act, comment } });
+  // Who recorded the paper knows already.
+  if (act !== 'record_return') await tellOfReturn(t, { ...key, duty: 'plan', version: editionNo }, step.at);
   return { kind: 'done' };
 }
 

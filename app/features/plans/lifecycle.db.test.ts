@@ -95,7 +95,24 @@ beforeAll(async () => {
   await createWorld(database.db);
   await database.db
     .insertInto('app_user')
-    .values({ user_id: 'head-user', email: 'head@a1.example', display_name: 'ผู้บริหาร' } as never)
+    .values(
+      ['head', 'staff'].map((name) => ({
+        user_id: `${name}-user`,
+        email: `${name}@a1.example`,
+        display_name: name,
+      })) as never,
+    )
+    .execute();
+  await database.db
+    .insertInto('membership')
+    .values({
+      province_code: '97',
+      membership_id: 'staff',
+      user_id: 'staff-user',
+      role: 'province_officer',
+      agency_code: null,
+      district_code: null,
+    })
     .execute();
   await agency((t) => addRow(t, key, { row: row('ก'), origin: {} }, by));
 });
@@ -291,6 +308,20 @@ test('limitations are added, changed, moved, taken out and put back; that there 
   expect((await remove(one, 3, false)).kind).toBe('done');
   expect((await plan())?.hasNoLimitations).toBe(false);
   expect(await stand()).toEqual(['หนึ่ง ก']);
+});
+
+test('the staff of the province are told of an approval, the agency of what came back, once each', async () => {
+  const told = await database.db
+    .selectFrom('notification')
+    .select(['user_id', 'kind', 'fiscal_year'])
+    .where('kind', 'in', ['plan_submitted', 'plan_returned'])
+    .execute();
+  // The first return found nobody: the head's account was closed then.
+  expect(told.map((each) => `${each.user_id} ${each.kind} ${each.fiscal_year}`).toSorted()).toEqual([
+    'head-user plan_returned 2568',
+    'staff-user plan_submitted 2568',
+    'staff-user plan_submitted 2568',
+  ]);
 });
 
 test('no other agency and no other province sees a submission; a district chief reads the own district’s', async () => {

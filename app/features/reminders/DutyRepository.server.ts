@@ -39,10 +39,17 @@ export async function findAllOpen(t: TenantDb, only: { circularId?: string } = {
   return rows;
 }
 
-/** An agency has planned when its plan of the year has a row. */
-const isPlanned: RawBuilder<boolean> = sql`exists (
-  select from plan_row p where p.province_code = c.province_code and p.agency_code = r.agency_code
-    and p.fiscal_year = c.measures_fiscal_year and p.removed_at is null)`;
+/**
+ * An agency has planned once its head has approved the plan of the year, or where the plan is known from a published
+ * document alone.
+ */
+const isPlanned: RawBuilder<boolean> = sql`(exists (
+  select from plan p where p.province_code = c.province_code and p.agency_code = r.agency_code
+    and p.fiscal_year = c.measures_fiscal_year and p.state = 'approved')
+  or (not exists (select from plan p where p.province_code = c.province_code and p.agency_code = r.agency_code
+    and p.fiscal_year = c.measures_fiscal_year)
+  and exists (select from plan_row p where p.province_code = c.province_code and p.agency_code = r.agency_code
+    and p.fiscal_year = c.measures_fiscal_year and p.removed_at is null)))`;
 
 const isHandedIn = (round: '6m' | '12m'): RawBuilder<boolean> => sql`exists (
   select from compliance_report p where p.province_code = c.province_code and p.agency_code = r.agency_code

@@ -60,6 +60,13 @@ export const agencies: SameKeys<typeof th> = {
     noYearText: 'Once the province publishes results or sends a circular, they appear here.',
   },
   duties: {
+    planOf: 'Plan of measures, fiscal year {{year}}',
+    planStates: {
+      none: 'not begun',
+      draft: 'being drafted, not handed in',
+      submitted: 'with the head',
+      returned: 'returned to be mended',
+    },
     acknowledge: 'To acknowledge',
     plan: 'To plan',
     report: 'To report',

@@ -19,6 +19,12 @@ export interface DutyReport {
   state: 'draft' | 'submitted' | 'returned' | 'accepted';
 }
 
+/** A plan that was begun; one that was not is not in the list. */
+export interface DutyPlan {
+  fiscalYear: number;
+  state: 'draft' | 'submitted' | 'returned' | 'approved';
+}
+
 interface DutyBase {
   dueOn: string | null;
   isOverdue: boolean;
@@ -36,9 +42,17 @@ export interface ReportDuty extends DutyBase {
   state: 'draft' | 'returned' | null;
 }
 
+/** The plan of a fiscal year, until its head has approved it. */
+export interface PlanDuty extends DutyBase {
+  fiscalYear: number;
+  /** Null where nothing is begun yet. */
+  state: 'draft' | 'submitted' | 'returned' | null;
+}
+
 export interface Duties {
   toAcknowledge: CircularDuty[];
   toPlan: CircularDuty[];
+  plans: PlanDuty[];
   toReport: ReportDuty[];
 }
 
@@ -50,6 +64,7 @@ export interface Duties {
 export function dutiesOf(
   circulars: readonly DutyCircular[],
   reports: readonly DutyReport[],
+  plans: readonly DutyPlan[],
   today: string,
 ): Duties {
   const received = circulars.filter((circular) => circular.isRecipient);
@@ -65,10 +80,28 @@ export function dutiesOf(
   return {
     toAcknowledge: open.map((c) => asDuty(c, c.acknowledgeDueOn)).toSorted(bySoonest),
     toPlan: undecided.map((c) => asDuty(c, c.planDueOn)).toSorted(bySoonest),
+    plans: planDuties(received, plans, today).toSorted(bySoonest),
     toReport: [...new Set(received.map((circular) => circular.measuresFiscalYear))]
       .flatMap((fiscalYear) => reportDuties(fiscalYear, received, reports, today))
       .toSorted(bySoonest),
   };
+}
+
+/** A plan is due where a circular asks for one; the earliest day counts. */
+function planDuties(
+  received: readonly DutyCircular[],
+  plans: readonly DutyPlan[],
+  today: string,
+): PlanDuty[] {
+  const asked = received.filter(({ planDueOn }) => planDueOn !== null);
+  return [...new Set(asked.map((circular) => circular.measuresFiscalYear))].flatMap((fiscalYear) => {
+    const state = plans.find((plan) => plan.fiscalYear === fiscalYear)?.state ?? null;
+    if (state === 'approved') return [];
+    const dueOn = soonest(
+      asked.filter((c) => c.measuresFiscalYear === fiscalYear).map((circular) => circular.planDueOn),
+    );
+    return [{ fiscalYear, state, dueOn, isOverdue: isOver(dueOn, today) }];
+  });
 }
 
 function reportDuties(
