@@ -1,4 +1,4 @@
-import { TIMEFRAME_KINDS } from '~/features/measures/core/measure-form.ts';
+import { TIMEFRAME_KINDS } from '~/features/measures/core/timeframe.ts';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import type { Batch } from './batch-acts.server.ts';
 import { type Carry, copyRow, itemChanges } from './core/carry-forward.ts';

@@ -260,7 +260,7 @@ test('measures taken on come in as tied rows once, and go again but for those so
     measureNo: 1,
     measureId: 'measure-mk97',
     measureVersion: 1,
-    timeframe: 'ตลอดปีงบประมาณ พ.ศ. 2568',
+    timeframe: 'ตลอดปีงบประมาณ พ.ศ. 2568 (1 ตุลาคม 2567 - 30 กันยายน 2568)',
     leadUnit: 'ทุกหน่วยงาน',
   });
   expect(await province((t) => PlanSourceRepository.findAllPlanned(t, 'circular-mk97'))).toEqual([

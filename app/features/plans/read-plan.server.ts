@@ -48,9 +48,16 @@ export async function readPlan(t: TenantDb, key: PlanRepository.PlanKey) {
       points: await AgencyDocumentsRepository.findAllDevelopmentPoints(t, agencyCode, year),
     },
     scoresBefore: before.length > 0 ? await AgencyScoresRepository.findAllItems(t, agencyCode, year - 1) : [],
-    library: (await MeasureRepository.findAll(t)).filter(({ isRetired }) => !isRetired),
+    library: await readLibrary(t, fiscalYear),
     circulated: await PlanSourceRepository.findAllCirculated(t, agencyCode, year),
   };
+}
+
+/** The measures in use of the library of the year, or of the newest one where the year has none yet. */
+async function readLibrary(t: TenantDb, fiscalYear: number) {
+  const ofYear = await MeasureRepository.findAll(t, fiscalYear);
+  const library = ofYear.length > 0 ? ofYear : await MeasureRepository.findAll(t);
+  return library.filter(({ isRetired }) => !isRetired);
 }
 
 /** What still has to be mended before the plan can be handed in. */

@@ -29,21 +29,30 @@ const texts = (more: Partial<RowTexts>): RowTexts => ({
 describe('when', () => {
   const none = { from: null, to: null };
   test('every kind is printed as officials write it', () => {
-    expect(timeframeText({ kind: 'quarter_1', ...none }, 2568)).toBe('ไตรมาสที่ 1 (ต.ค.–ธ.ค. 2567)');
-    expect(timeframeText({ kind: 'quarter_4', ...none }, 2568)).toBe('ไตรมาสที่ 4 (ก.ค.–ก.ย. 2568)');
-    expect(timeframeText({ kind: 'first_6_months', ...none }, 2568)).toBe(
-      'ภายใน 6 เดือนแรกของปีงบประมาณ พ.ศ. 2568',
+    expect(timeframeText({ kind: 'quarter_1', ...none }, 2568)).toBe(
+      'ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2568 (1 ตุลาคม 2567 - 31 ธันวาคม 2567)',
     );
-    expect(timeframeText({ kind: 'whole_year', ...none }, 2568)).toBe('ตลอดปีงบประมาณ พ.ศ. 2568');
+    expect(timeframeText({ kind: 'quarter_4', ...none }, 2568)).toBe(
+      'ไตรมาสที่ 4 ปีงบประมาณ พ.ศ. 2568 (1 กรกฎาคม 2568 - 30 กันยายน 2568)',
+    );
+    expect(timeframeText({ kind: 'first_6_months', ...none }, 2568)).toBe(
+      'ภายใน 6 เดือนแรกของปีงบประมาณ พ.ศ. 2568 (1 ตุลาคม 2567 - 31 มีนาคม 2568)',
+    );
+    expect(timeframeText({ kind: 'whole_year', ...none }, 2568)).toBe(
+      'ตลอดปีงบประมาณ พ.ศ. 2568 (1 ตุลาคม 2567 - 30 กันยายน 2568)',
+    );
     expect(timeframeText({ kind: 'date_range', from: '2024-10-01', to: '2025-09-30' }, 2568)).toBe(
-      '1 ตุลาคม 2567 – 30 กันยายน 2568',
+      '1 ตุลาคม 2567 - 30 กันยายน 2568',
     );
   });
 
   test('a kind writes the printed text, a wording of one’s own goes before it', () => {
     const read = (more: Partial<RowTexts>) => readRow(texts(more), scheme);
     expect(read({ timeframeKind: 'whole_year' })).toMatchObject({
-      row: { timeframeKind: 'whole_year', timeframe: 'ตลอดปีงบประมาณ พ.ศ. 2568' },
+      row: {
+        timeframeKind: 'whole_year',
+        timeframe: 'ตลอดปีงบประมาณ พ.ศ. 2568 (1 ตุลาคม 2567 - 30 กันยายน 2568)',
+      },
     });
     expect(read({ timeframeKind: 'whole_year', timeframe: 'ทั้งปี' })).toMatchObject({
       row: { timeframe: 'ทั้งปี' },
@@ -163,7 +172,9 @@ describe('last year’s plan', () => {
     });
     expect(copyRow({ ...row, timeframe: '๑ ต.ค. ๒๕๖๗ - ๓๐ ก.ย. ๒๕๖๘' }, carry).timeframe).toBe('');
     expect(copyRow({ ...row, timeframe: 'ทุกเดือน' }, carry).timeframe).toBe('ทุกเดือน');
-    expect(copyRow({ ...row, timeframeKind: 'whole_year' }, carry).timeframe).toBe('ตลอดปีงบประมาณ พ.ศ. 2569');
+    expect(copyRow({ ...row, timeframeKind: 'whole_year' }, carry).timeframe).toBe(
+      'ตลอดปีงบประมาณ พ.ศ. 2569 (1 ตุลาคม 2568 - 30 กันยายน 2569)',
+    );
     const range = {
       timeframeKind: 'date_range' as const,
       timeframeFrom: '2024-02-29',
