@@ -56,7 +56,7 @@ export function CostTable({ rows, names, agencyCode, fiscalYear }: Props) {
       {
         id: 'cost',
         header: t('costs.cost'),
-        mark: <TermMark id="term-weight" name={t('costs.cost')} fiscalYear={fiscalYear} />,
+        mark: <TermMark id="term-item_cost" name={t('costs.cost')} fiscalYear={fiscalYear} />,
         title: t('costs.costTitle'),
         align: 'end',
         value: (row) => numberOf(row.cost),
@@ -65,6 +65,7 @@ export function CostTable({ rows, names, agencyCode, fiscalYear }: Props) {
       {
         id: 'headroom',
         header: t('costs.headroom'),
+        mark: <TermMark id="term-headroom" name={t('costs.headroom')} fiscalYear={fiscalYear} />,
         title: t('costs.headroomTitle'),
         align: 'end',
         value: (row) => numberOf(row.headroom),

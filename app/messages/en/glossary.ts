@@ -85,6 +85,14 @@ export const glossary: SameKeys<typeof th> = {
       name: 'Weighted score',
       text: 'The score of an instrument times its weight: the points it gives to the overall.',
     },
+    item_cost: {
+      name: 'Weight of an item',
+      text: 'The points of the overall lost when the item scores 0 instead of 100: its share at every step from the instrument down.',
+    },
+    headroom: {
+      name: 'Head-room',
+      text: 'The points the overall gains when the item scores 100. A low item of little weight may bring less than a higher one.',
+    },
     target: {
       name: 'Target',
       text: 'The least score that every body is meant to reach; in some years overall and in each instrument.',
