@@ -95,6 +95,7 @@ export default [
     route('provinces/:code/circulars/new', 'features/circulars/circular-edit.tsx', { id: 'circular-new' }),
     route('provinces/:code/circulars/:circularId/edit', 'features/circulars/circular-edit.tsx'),
     route('circulars/:circularId', 'features/circulars/circular.tsx'),
+    route('circulars/:circularId/files', 'features/circulars/enclosures.tsx'),
     route('agencies/:agencyCode/circulars', 'features/adoption/received.tsx'),
     route('agencies/:agencyCode/circulars/:circularId', 'features/adoption/receipt.tsx'),
     route('agencies/:agencyCode/units', 'features/adoption/units.tsx'),

@@ -563,6 +563,23 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/circulars/circular-mk97/edit', may: [] },
     { path: '/provinces/97/circulars/circular-mk98/edit', method: 'POST', form: circularForm, may: [] },
   ],
+  'features/circulars/enclosures': [
+    {
+      path: '/circulars/circular-mk97/files',
+      may: staff97,
+      mayNot: { viewer97: 403, district9701: 403 },
+    },
+    { path: '/circulars/circular-mk98/files', may: ['admin98', 'officer98'] },
+    {
+      path: '/circulars/circular-mk97/files',
+      method: 'POST',
+      form: { intent: 'remove', fileId: 'evidence-mk98b1' },
+      may: staff97,
+      // A sent circular keeps what it has.
+      status: 409,
+      mayNot: { viewer97: 403, district9701: 403 },
+    },
+  ],
   'features/circulars/circular': [
     {
       path: '/circulars/circular-mk97',

@@ -6,7 +6,13 @@ import { Card } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 
 /** The letter as its recipient reads it: head, due dates and text. */
-export function LetterCard({ circular }: { circular: Omit<Circular, 'sentAt'> }) {
+export function LetterCard({
+  circular,
+  enclosures,
+}: {
+  circular: Omit<Circular, 'sentAt'>;
+  enclosures: readonly { fileId: string; name: string }[];
+}) {
   const { t } = useTranslation('circulars');
   const lang = useLanguage();
   return (
@@ -31,6 +37,20 @@ export function LetterCard({ circular }: { circular: Omit<Circular, 'sentAt'> })
       </dl>
       <p style={{ whiteSpace: 'pre-line', marginTop: '0.8rem' }}>{circular.body}</p>
       {circular.signedRole && <p className="muted">{circular.signedRole}</p>}
+      {enclosures.length > 0 && (
+        <>
+          <h3>{t('enclosures.title')}</h3>
+          <ol>
+            {enclosures.map(({ fileId, name }) => (
+              <li key={fileId}>
+                <a href={`/files/${fileId}`} download>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </Card>
   );
 }

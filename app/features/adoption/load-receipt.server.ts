@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
+import { findEnclosures } from '~/features/circulars/enclosures.server.ts';
 import { diffLetter } from '~/features/letter-versions/core/letter-diff.ts';
 import * as VersionRepository from '~/features/letter-versions/VersionRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
@@ -56,6 +57,7 @@ export async function loadReceipt({ request, params, context }: LoaderFunctionAr
       undoable: isLocked ? null : undoableBatch(changes),
       forwards: await ForwardRepository.findAll(t, circularId, agencyCode),
       units: (await UnitRepository.findAll(t, agencyCode)).filter(({ isRetired }) => !isRetired),
+      enclosures: await findEnclosures(t, circularId),
       isOwnStaff,
       mayAct: isOwnStaff && !isLocked,
       today: todayInThailand(),

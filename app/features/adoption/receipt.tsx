@@ -53,7 +53,7 @@ export default function CircularReceipt() {
       )}
       <ReceiptStatus page={page} />
       {page.version && <VersionCard page={page} version={page.version} />}
-      <LetterCard circular={circular} />
+      <LetterCard circular={circular} enclosures={page.enclosures} />
       <ForwardCard page={page} errors={problem?.errors ?? {}} />
       <section className="stack" id="measures">
         <h2>{circulars('measuresCount', { count: measures.length })}</h2>

@@ -14,6 +14,9 @@ interface Props {
   addressees: readonly Addressee[];
 }
 
+/** The item's code or the figure's name: a column of figures has no room for a sentence. */
+export const shortName = (name: string) => /^([ieo]\d+) /.exec(name)?.[1] ?? name;
+
 /** Whom the draft means now, with the figures that put each on the list; those without a figure apart. */
 export function AddresseePreview({ rule, figureNames, addressees }: Props) {
   const { t } = useTranslation('circulars');
@@ -39,7 +42,7 @@ export function AddresseePreview({ rule, figureNames, addressees }: Props) {
       ...figureNames.map(
         (name, at): Column<Addressee> => ({
           id: `figure-${at}`,
-          header: name,
+          header: shortName(name),
           align: 'end',
           value: (row) => (row.figures[at] == null ? null : Number(row.figures[at])),
           cell: (row) => row.figures[at] ?? ABSENT,
@@ -50,15 +53,16 @@ export function AddresseePreview({ rule, figureNames, addressees }: Props) {
   );
   return (
     <Card title={t('addressees.title', { count: chosen.length })} note={rule ?? undefined}>
+      <DataTable
+        tall={chosen.length > 15}
+        columns={columns}
+        rows={chosen}
+        rowKey={(row) => row.agencyCode}
+        searchOf={(row) => row.nameTh}
+        caption={t('recipients')}
+        empty={<EmptyState title={t('addressees.none')}>{t('addressees.noneText')}</EmptyState>}
+      />
       <div className="stack">
-        <DataTable
-          columns={columns}
-          rows={chosen}
-          rowKey={(row) => row.agencyCode}
-          searchOf={(row) => row.nameTh}
-          caption={t('recipients')}
-          empty={<EmptyState title={t('addressees.none')}>{t('addressees.noneText')}</EmptyState>}
-        />
         {chosen.length > 0 && <p className="muted small">{t('addressees.note')}</p>}
         {apart.length > 0 && (
           <Notice kind="warn" title={t('addressees.apart', { count: apart.length })}>

@@ -181,6 +181,22 @@ export async function updateCircular(
   return result.numUpdatedRows > 0n;
 }
 
+/** Notes that something of a draft changed beside its text, so that it is checked by somebody else; false when locked. */
+export async function touchDraft(t: TenantDb, circularId: string, writer: Writer): Promise<boolean> {
+  const result = await t.trx
+    .updateTable('circular')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      written_by_user_id: writer.userId,
+      written_by_office: writer.office,
+    }))
+    .where('province_code', '=', t.provinceCode)
+    .where('circular_id', '=', circularId)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** What a move writes into the letter itself. */
 export interface MoveTexts {
   number?: string;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '~/lib/format.ts';
 import { MeasureCard } from '~/ui/MeasureCard.tsx';
@@ -48,11 +49,20 @@ export function LetterHead({ circular }: { circular: Shown }) {
 }
 
 /** The whole letter as the province reads it. */
-export function Letter({ circular, measures }: { circular: Shown; measures: readonly CircularMeasure[] }) {
+export function Letter({
+  circular,
+  measures,
+  children,
+}: {
+  circular: Shown;
+  measures: readonly CircularMeasure[];
+  children?: ReactNode;
+}) {
   const { t } = useTranslation('circulars');
   return (
     <>
       <LetterHead circular={circular} />
+      {children}
       <section className="stack">
         <h2>{t('measuresCount', { count: measures.length })}</h2>
         <div className="columns columns-wide">

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
+import { shortName } from './AddresseePreview.tsx';
 import type { Circular } from './CircularRepository.server.ts';
 import { isLate, receiptState } from './core/lifecycle.ts';
 import type { RecipientRow } from './RecipientRepository.server.ts';
@@ -40,7 +41,7 @@ export function RecipientTable({ circular, recipients, figureNames, today }: Pro
       ...figureNames.map(
         (name, at): Column<RecipientRow> => ({
           id: `figure-${at}`,
-          header: name,
+          header: shortName(name),
           align: 'end',
           value: (row) => (row.basisFigures?.[at] == null ? null : Number(row.basisFigures[at])),
           cell: (row) => row.basisFigures?.[at] ?? ABSENT,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { AuditAction } from '~/features/audit/core/actions.ts';
+import * as FileRepository from '~/features/files/FileRepository.server.ts';
 import { tellOfCircular } from '~/features/inbox/tell.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
@@ -98,7 +99,10 @@ export async function moveCircular(t: TenantDb, circularId: string, move: Move):
   const { texts, addressees = [] } = ready;
   if (!(await CircularRepository.updateState(t, circularId, circular, to, { at: move.at, texts })))
     return { kind: 'already' };
-  if (to === 'sent') await AddresseeRepository.insertFrozen(t, circularId, addressees);
+  if (to === 'sent') {
+    await AddresseeRepository.insertFrozen(t, circularId, addressees);
+    await FileRepository.shareAllByOwner(t, 'circular_enclosure', circularId);
+  }
   const comment = move.comment?.trim() || null;
   await addStep(t, circularId, { act: move.act, state: to, at: move.at, comment, source: move.source });
   await record(t, move.source, EVENT_OF[move.act], circularId, {

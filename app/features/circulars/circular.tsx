@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '~/lib/format.ts';
 import { Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
+import { useLanguage } from '~/ui/use-language.ts';
 import { AddresseePreview } from './AddresseePreview.tsx';
 import { actOnCircular } from './act-on-circular.server.ts';
+import { EnclosureCard } from './EnclosureCard.tsx';
 import { Letter } from './Letter.tsx';
 import { loadCircular } from './load-circular.server.ts';
 import { ProcessPanel } from './ProcessPanel.tsx';
@@ -27,6 +30,7 @@ export default function CircularPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('circulars');
+  const lang = useLanguage();
   const { circular, measures, recipients, addressees, provinceCode } = page;
   const isSent = circular.state === 'sent';
   return (
@@ -55,7 +59,28 @@ export default function CircularPage() {
       {!isSent && (
         <AddresseePreview rule={page.rule} figureNames={page.figureNames} addressees={addressees} />
       )}
-      <Letter circular={circular} measures={measures} />
+      {!isSent && page.offDays.length > 0 && (
+        <Notice kind="warn" title={t('offDays.title')}>
+          <ul>
+            {page.offDays.map(({ kind, on, next }) => (
+              <li key={kind}>
+                {t('offDays.line', {
+                  due: t(`dues.${kind}`),
+                  on: formatDate(on, lang),
+                  next: formatDate(next, lang),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Letter circular={circular} measures={measures}>
+        <EnclosureCard
+          files={page.enclosures}
+          circularId={circular.circularId}
+          mayChange={page.acts.length > 0 && circular.state === 'draft'}
+        />
+      </Letter>
       {isSent && (
         <RecipientTable
           circular={circular}

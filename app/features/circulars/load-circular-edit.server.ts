@@ -32,7 +32,7 @@ export async function loadCircularEdit({ request, params, context }: LoaderFunct
     return {
       province,
       choices: {
-        measures: (await MeasureRepository.findAll(t)).filter((measure) => !measure.isRetired),
+        measures: await findMeasures(t, year + 1, values.measureIds ?? []),
         agencies: await AddresseeRepository.findAllChoices(t, fiscalYearOf(todayInThailand())),
         figures: scheme ? weaknessGroups(scheme, context.lang) : [],
       },
@@ -51,6 +51,21 @@ export async function loadCircularEdit({ request, params, context }: LoaderFunct
       values,
     };
   });
+}
+
+/** The library of the year, else the newest one; what the draft carries already stays on offer. */
+async function findMeasures(t: TenantDb, fiscalYear: number, carried: readonly string[]) {
+  const ofYear = await MeasureRepository.findAll(t, fiscalYear);
+  const library = (ofYear.length > 0 ? ofYear : await MeasureRepository.findAll(t)).filter(
+    (measure) => !measure.isRetired,
+  );
+  const missing = carried.filter((id) => !library.some(({ measureId }) => measureId === id));
+  const kept = await Promise.all(missing.map((id) => MeasureRepository.findById(t, id)));
+  return [...library, ...kept.flatMap((measure) => measure ?? [])].map(({ measureId, title, topicNos }) => ({
+    measureId,
+    title,
+    topicNos,
+  }));
 }
 
 async function readPresent(t: TenantDb, circularId: string) {

@@ -9,6 +9,8 @@ import * as CircularRepository from './CircularRepository.server.ts';
 import { digestOf } from './circular-acts.server.ts';
 import { CIRCULAR, mayCheck } from './core/circular-process.ts';
 import { describeRule, figureLabels } from './describe-rule.server.ts';
+import { findEnclosures } from './enclosures.server.ts';
+import { findOffDays } from './off-days.server.ts';
 import * as ProcessRepository from './ProcessRepository.server.ts';
 import * as RecipientRepository from './RecipientRepository.server.ts';
 
@@ -40,6 +42,8 @@ export async function loadCircular({ request, params, context }: LoaderFunctionA
       digest: digestOf(addressees.filter(({ isAddressed }) => isAddressed)),
       rule: rule ? await describeRule(t, rule, { resultsFiscalYear, asOf, lang: context.lang }) : null,
       figureNames: (rule?.conditions ?? []).map(({ node }) => labels.get(node) ?? node),
+      enclosures: await findEnclosures(t, circularId),
+      offDays: await findOffDays(t, circular),
       acts: actsOf(CIRCULAR, state, actor.role),
       isOwnText: !mayCheck(writtenByUserId, actor.userId, staff),
       provinceCode: t.provinceCode,

@@ -240,4 +240,33 @@ export const circulars: SameKeys<typeof th> = {
     empty: 'No circular has been sent to this agency',
     decided: '{{decided}}/{{measures}} measures decided',
   },
+  offDays: {
+    title: 'A due date falls on a holiday',
+    line: '{{due}} {{on}} is no working day; the next one is {{next}}',
+  },
+  enclosures: {
+    title: 'Enclosures',
+    none: 'No files enclosed',
+    add: 'Enclose a file',
+    change: 'Add or take out files',
+    file: 'File',
+    hint: 'PDF, Word (.docx), Excel (.xlsx) or a picture, at most {{size}} MB. Recipients can download it once the circular is sent.',
+    size: '{{size}} KB',
+    remove: 'Take out',
+    back: 'Back to the circular',
+    locked:
+      'This circular is no draft any more, so its enclosures are closed. Return it to draft to change them.',
+    problems: {
+      no_file: 'Choose a file',
+      locked: 'This circular is no draft any more; the file was not enclosed',
+      empty: 'The file is empty',
+      too_large: 'The file is too large',
+      wrong_kind: 'Only PDF, .docx, .xlsx and pictures are taken, by what the file really holds',
+      damaged: 'The file is damaged and cannot be read',
+      macros: 'The file holds macros; save it without them',
+      encrypted: 'The file has a password; take it off first',
+      outside_content: 'The file draws content from elsewhere; remove those links',
+      infected: 'Something harmful was found in the file, so it was not taken',
+    },
+  },
 };

@@ -7,7 +7,7 @@ import type { DemoProvince } from '../provinces.ts';
 import { regionalUnitsOf } from '../regional-units.ts';
 import { hasEnded } from '../stories.ts';
 import { receiptOf } from './answers.ts';
-import { addDays, momentOn } from './dates.ts';
+import { AS_OF, addDays, momentOn } from './dates.ts';
 import {
   bodyOf,
   circularId,
@@ -84,7 +84,7 @@ function sentTo(province: DemoProvince, letter: Letter, receipts: readonly Recei
   return {
     rule: ruleOf(letter),
     reached: 'sent',
-    writtenOn: addDays(letter.sentOn, -3),
+    writtenOn: writtenOn(letter),
     circularId: circularId(province, letter),
     number: numberOf(province, letter),
     datedOn: letter.sentOn,
@@ -103,6 +103,11 @@ function sentTo(province: DemoProvince, letter: Letter, receipts: readonly Recei
     measures: measuresOf(letter),
     receipts,
   };
+}
+
+/** Three days before the letter is dated, and never after the day up to which the offices have worked. */
+function writtenOn({ sentOn }: Letter): string {
+  return [addDays(sentOn, -3), addDays(AS_OF, -1)].toSorted()[0] ?? sentOn;
 }
 
 function recipientsOf(letter: Letter, agencies: readonly DemoAgency[], weakIn: WeakAgencies): DemoAgency[] {
