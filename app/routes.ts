@@ -44,6 +44,14 @@ export default [
   route('provinces/:code/imports/template.xlsx', 'features/imports/import-template.ts'),
   route('provinces/:code/imports/:batchId/annotated.xlsx', 'features/imports/import-annotated.ts'),
   route('provinces/:code/imports/:batchId/original', 'features/imports/import-original.ts'),
+  route(
+    'agencies/:agencyCode/reports/:fiscalYear/:round/rows/:rowNo/autosave',
+    'features/reports/report-row-autosave.ts',
+  ),
+  route(
+    'agencies/:agencyCode/reports/:fiscalYear/:round/rows/:rowNo/files',
+    'features/reports/report-row-files.ts',
+  ),
   ...tableFiles('agencies/:agencyCode/items', 'features/agencies/items-export.ts'),
   ...tableFiles('agencies/:agencyCode/what-if', 'features/what-if/what-if-export.ts'),
   ...tableFiles('agencies/:agencyCode/plan', 'features/plans/plan-export.ts'),
@@ -106,6 +114,8 @@ export default [
     route('provinces/:code/readiness', 'features/readiness/province-readiness.tsx'),
     route('agencies/:agencyCode/readiness', 'features/readiness/readiness.tsx'),
     route('agencies/:agencyCode/reports/:fiscalYear/:round', 'features/reports/report.tsx'),
+    route('agencies/:agencyCode/reports/:fiscalYear/:round/history', 'features/reports/report-history.tsx'),
+    route('agencies/:agencyCode/reports/:fiscalYear/:round/rows/:rowNo', 'features/reports/report-row.tsx'),
     route('provinces/:code/imports', 'features/imports/imports.tsx'),
     route('provinces/:code/imports/:batchId', 'features/imports/import.tsx'),
     route('provinces/:code/agencies', 'features/register/register.tsx'),

@@ -21,6 +21,7 @@ import * as circularLifecycle from './migrations/20261122a2-circular-lifecycle.t
 import * as adoption from './migrations/20261122b-adoption.ts';
 import * as planLifecycle from './migrations/20261122c-plan-lifecycle.ts';
 import * as files from './migrations/20261122d-files.ts';
+import * as reports from './migrations/20261122d-reports.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
 import * as measureLibrary from './migrations/20261122f-measure-library.ts';
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '20261122f-measure-library': measureLibrary,
   '20261122k-documents': documents,
   '20261122b-adoption': adoption,
+  '20261122d-reports': reports,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

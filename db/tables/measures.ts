@@ -252,4 +252,15 @@ export interface ComplianceReportRowTable {
   status: 'not_started' | 'in_progress' | 'done';
   status_text: string | null;
   remark: string | null;
+  /** 1 = the report itself; from 2 on its supplements. */
+  part_no: WithDefault<number>;
+  version: WithDefault<number>;
+  done_on: WithDefault<CalendarDate | null>;
+  /** Why a done row has no evidence. */
+  no_evidence_reason: WithDefault<string | null>;
+  obstacle: WithDefault<string | null>;
+  /** The word with which the agency stood by what was questioned, and what that was. */
+  confirmed: WithDefault<string | null>;
+  confirmed_questions: WithDefault<string[]>;
+  updated_at: Moment;
 }

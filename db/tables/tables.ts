@@ -63,6 +63,12 @@ import type {
   PublicHolidayTable,
   ReminderSettingTable,
 } from './reminders.ts';
+import type {
+  ReportCommentTable,
+  ReportEvidenceTable,
+  ReportHistoryTable,
+  ReportSupplementTable,
+} from './reports.ts';
 import type { ScenarioTable } from './scenarios.ts';
 import type {
   AgencyYearTable,
@@ -134,6 +140,10 @@ export interface DB {
   plan_row: PlanRowTable;
   compliance_report: ComplianceReportTable;
   compliance_report_row: ComplianceReportRowTable;
+  report_supplement: ReportSupplementTable;
+  report_evidence: ReportEvidenceTable;
+  report_comment: ReportCommentTable;
+  report_history: ReportHistoryTable;
 
   readiness_link: ReadinessLinkTable;
   readiness_check: ReadinessCheckTable;

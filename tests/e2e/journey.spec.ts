@@ -63,19 +63,31 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   await expect(page.getByText('รับทราบเมื่อ')).toBeVisible();
   await page.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
   await page.getByRole('link', { name: 'รายงานรอบ 6 เดือน' }).first().click();
-  await expect(page.locator('fieldset').first()).toBeVisible();
   // A circular sent earlier in the same year has its rows in the same report.
-  for (const row of await page.locator('fieldset').all()) {
-    await row.getByRole('radio', { name: 'อยู่ระหว่างดำเนินการ' }).check();
-    await row.getByLabel('ทำอะไรไปแล้ว').fill('ประชุมชี้แจงบุคลากรแล้ว กำลังจัดทำคู่มือ');
+  const rows = await page
+    .getByRole('table')
+    .getByRole('link', { name: /^กรอกข้อนี้/ })
+    .count();
+  const report = page.url();
+  await page
+    .getByRole('link', { name: /^⚠? ?กรอกข้อนี้/ })
+    .first()
+    .click();
+  for (let at = 1; at <= rows; at += 1) {
+    await expect(page.getByText(`ข้อ ${at} จาก ${rows}`)).toBeVisible();
+    await page.getByRole('radio', { name: 'อยู่ระหว่างดำเนินการ' }).check();
+    if (at > 1) await page.getByLabel('ทำอะไรไปแล้ว').fill(`ประชุมชี้แจงครั้งที่ ${at} แล้ว กำลังจัดทำคู่มือ`);
+    await page.getByRole('button', { name: /^บันทึก/ }).first().click();
   }
+  await expect(page.getByText('บันทึกร่างแล้ว')).toBeVisible();
+  await page.goto(report);
+  await page.getByRole('button', { name: 'ส่งรายงานให้จังหวัด' }).click();
+  await expect(page.getByText('ยังส่งไม่ได้')).toBeVisible();
+  await page.getByRole('link', { name: 'ข้อ 1: ยังไม่ได้บอกว่าทำอะไรไปแล้ว' }).first().click();
+  await page.getByLabel('ทำอะไรไปแล้ว').fill('ประชุมชี้แจงแล้ว');
   await page.getByRole('button', { name: 'บันทึกร่าง' }).click();
   await expect(page.getByText('บันทึกร่างแล้ว')).toBeVisible();
-  const last = page.locator('fieldset').last();
-  await last.getByLabel('ทำอะไรไปแล้ว').fill('');
-  await page.getByRole('button', { name: 'ส่งรายงานให้จังหวัด' }).click();
-  await expect(page.getByText('บันทึกแล้ว แต่ยังส่งไม่ได้')).toBeVisible();
-  await last.getByLabel('ทำอะไรไปแล้ว').fill('ประชุมชี้แจงแล้ว');
+  await page.goto(report);
   await page.getByRole('button', { name: 'ส่งรายงานให้จังหวัด' }).click();
   await expect(page.getByText('ส่งรายงานให้จังหวัดแล้ว')).toBeVisible();
 

@@ -33,6 +33,16 @@ const agencyA1 = ['headA1', 'officerA1', 'viewerA1'] as const;
 const staff97 = ['admin97', 'officer97'] as const;
 const admins97 = ['platformAdmin', 'admin97'] as const;
 
+/** Who sees the agency's pages but may not write in them. */
+const readersA1 = {
+  platformAdmin: 403,
+  admin97: 403,
+  officer97: 403,
+  viewer97: 403,
+  district9701: 403,
+  viewerA1: 403,
+} as const;
+
 const measureForm = {
   title: 'ก',
   steps: 'ก',
@@ -856,17 +866,75 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     {
       path: '/agencies/mk97a1/reports/2568/6m',
       method: 'POST',
-      form: { intent: 'save', version: '99' },
+      form: { intent: 'submit', version: '99' },
       may: ['headA1', 'officerA1'],
       status: 409,
-      mayNot: {
-        platformAdmin: 403,
-        admin97: 403,
-        officer97: 403,
-        viewer97: 403,
-        district9701: 403,
-        viewerA1: 403,
-      },
+      mayNot: readersA1,
+    },
+  ],
+  'features/reports/report-history': [
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/history',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a3/reports/2568/6m/history', may: ['platformAdmin', ...province97, 'officerA3'] },
+  ],
+  'features/reports/report-row': [
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a1/reports/2568/6m/rows/99', may: [] },
+    {
+      path: '/agencies/mk98b1/reports/2568/6m/rows/1',
+      may: ['platformAdmin', 'admin98', 'officer98', 'officerB1'],
+    },
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1',
+      method: 'POST',
+      form: { intent: 'save', status: 'done', statusText: 'ก', version: '99' },
+      may: ['headA1', 'officerA1'],
+      status: 409,
+      mayNot: readersA1,
+    },
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1',
+      method: 'POST',
+      form: { intent: 'comment', body: 'ก' },
+      may: ['admin97', 'officer97', 'headA1', 'officerA1'],
+      status: 302,
+      mayNot: { platformAdmin: 403, viewer97: 403, district9701: 403, viewerA1: 403 },
+    },
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1',
+      method: 'POST',
+      form: { intent: 'remove', evidenceId: 'no-such-evidence' },
+      may: [],
+      mayNot: readersA1,
+    },
+  ],
+  'features/reports/report-row-autosave': [
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1/autosave',
+      method: 'POST',
+      form: { status: 'done', statusText: 'ก', version: '99' },
+      may: ['headA1', 'officerA1'],
+      status: 409,
+      mayNot: readersA1,
+    },
+  ],
+  'features/reports/report-row-files': [
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1/files',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+      status: 302,
+    },
+    {
+      path: '/agencies/mk97a1/reports/2568/6m/rows/1/files',
+      method: 'POST',
+      may: ['headA1', 'officerA1'],
+      status: 302,
+      mayNot: readersA1,
     },
   ],
   'features/agencies/agency': [

@@ -1,49 +1,41 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatMoment } from '~/lib/format.ts';
-import { Notice, StatusStrip } from '~/ui/marks.tsx';
+import { formatMoment } from '~/lib/format.ts';
+import { Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
+import { StateStrip } from '~/ui/StateStrip.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
+import { isOpen, reportMachine } from './core/lifecycle.ts';
 import { STATUSES } from './core/report-form.ts';
-import type { Report, ReportRow } from './ReportRepository.server.ts';
-
-interface Props {
-  report: Report | null;
-  rows: readonly ReportRow[];
-  dueOn: string | null;
-  today: string;
-  mayWrite: boolean;
-}
+import type { ReportPageData } from './load-report.server.ts';
 
 /** Where the report stands, who acts next and by when, and the rows counted by status. */
-export function ReportStatus({ report, rows, dueOn, today, mayWrite }: Props) {
+export function ReportStatus({ page }: { page: ReportPageData }) {
   const { t } = useTranslation('reports');
   const lang = useLanguage();
-  const state = report?.state ?? 'draft';
-  const isLate = dueOn !== null && today > dueOn && (state === 'draft' || state === 'returned');
-  const steps = ['draft', 'submitted', ...(state === 'returned' ? ['returned'] : []), 'accepted'] as const;
+  const { part, rows } = page;
+  const state = part?.state ?? 'draft';
+  const facts = [
+    part?.submittedAt && t('submittedAt', { at: formatMoment(part.submittedAt, lang) }),
+    part?.preparedByOffice && t('preparedBy', { office: part.preparedByOffice }),
+  ].filter(Boolean);
   return (
     <>
       <Card>
-        <StatusStrip
-          current={state}
-          steps={steps.map((key) => ({ key, label: t(`states.${key as 'draft'}`) }))}
-          next={
-            <>
-              {t(`next.${state}`)} {dueOn && t(isLate ? 'late' : 'due', { date: formatDate(dueOn, lang) })}
-              {report?.submittedAt &&
-                ` · ${t('submittedAt', { at: formatMoment(report.submittedAt, lang) })}`}
-              {report?.preparedByOffice && ` · ${t('preparedBy', { office: report.preparedByOffice })}`}
-            </>
-          }
+        <StateStrip
+          machine={reportMachine}
+          state={state}
+          labelOf={(each) => t(`states.${each}`)}
+          dueOn={isOpen(state) ? page.dueOn : null}
+          today={page.today}
+          nextStep={t(`next.${state}`)}
+          lockedWhy={isOpen(state) ? null : t(`locked.${state as 'submitted'}`)}
+          facts={facts.length > 0 ? facts.join(' · ') : null}
         />
-        {!mayWrite && (state === 'submitted' || state === 'accepted') && (
-          <p className="muted small">{t('locked')}</p>
-        )}
       </Card>
-      {report?.reviewComment && (
+      {part?.reviewComment && (
         <Notice kind={state === 'returned' ? 'warn' : 'info'} title={t('reviewComment')}>
-          <p style={{ whiteSpace: 'pre-line' }}>{report.reviewComment}</p>
+          <p style={{ whiteSpace: 'pre-line' }}>{part.reviewComment}</p>
         </Notice>
       )}
       {rows.length > 0 && (

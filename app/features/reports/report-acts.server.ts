@@ -1,94 +1,134 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { AuditAction } from '~/features/audit/core/actions.ts';
 import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
+import type { Role } from '~/lib/actor.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
-import { nextState } from './core/lifecycle.ts';
-import { type Missing, missingForSubmit, type ReportRowForm } from './core/report-form.ts';
-import type { ReportKey } from './ReportRepository.server.ts';
+import { nextState } from '~/lib/state-machine.ts';
+import { isOpen, reportMachine } from './core/lifecycle.ts';
+import type { Missing } from './core/missing.ts';
+import { judgeRows } from './core/row-state.ts';
+import type { PartKey, ReportKey } from './ReportRepository.server.ts';
 import * as ReportRepository from './ReportRepository.server.ts';
+import { findAllRows } from './ReportRowRepository.server.ts';
+import { type HistoryAct, insertHistory } from './ThreadRepository.server.ts';
 
-/** `conflict`: changed meanwhile; `locked`: cannot be done in its state; `incomplete`: rows lack something. */
+/** `conflict`: changed meanwhile; `locked`: cannot be done in its state by this person; `incomplete`: rows lack something. */
 export type ActResult =
   | { kind: 'done' }
   | { kind: 'conflict' }
   | { kind: 'locked' }
+  | { kind: 'no_comment' }
   | { kind: 'incomplete'; missing: Missing[] };
 
-/** The report as the agency works on it: begun, with a row for every measure it adopted or adapted. */
-export async function openReport(t: TenantDb, key: ReportKey, office: string | null): Promise<void> {
-  const report = await ReportRepository.findReport(t, key);
-  if (report && nextState(report.state, 'save') === null) return;
-  const unreported = await ReportRepository.findAllUnreported(t, key);
-  if (unreported.length === 0) return;
-  if (!report) await ReportRepository.insertReport(t, key, office);
-  const rows = await ReportRepository.findAllRows(t, key);
-  const last = Math.max(0, ...rows.map((row) => row.rowNo));
-  await ReportRepository.insertRowsFor(t, key, unreported, last + 1);
+/** Who acts, with the role the process asks about. */
+export type ReportSource = AuditSource & { role: Role };
+
+/**
+ * The report as the agency works on it: begun, with a row for every measure it adopted or adapted. Measures that come
+ * when the report has been handed in begin a supplement, which is handed in and accepted by itself.
+ */
+export async function openReport(t: TenantDb, key: ReportKey, source: ReportSource): Promise<void> {
+  if ((await ReportRepository.countUnreported(t, key)) === 0) return;
+  const parts = await ReportRepository.findAllParts(t, key);
+  const open = parts.find((part) => isOpen(part.state));
+  const part = { ...key, partNo: open?.partNo ?? parts.length + 1 };
+  if (!open) {
+    if (!(await ReportRepository.insertPart(t, part, source.office))) return;
+    await record(t, part, source, 'begun');
+  }
+  await ReportRepository.insertUnreportedRows(t, part);
 }
 
-/** Saves what was typed and, when asked, submits it. Nothing is lost when it cannot be submitted yet: it is saved. */
-export async function saveReport(
+/** Hands a part in, when nothing is missing in its rows. */
+export async function submitReport(
   t: TenantDb,
-  key: ReportKey,
+  key: PartKey,
   version: number,
-  rows: readonly ReportRowForm[],
-  { submit, at, source }: { submit: boolean; at: Date; source: AuditSource },
+  { at, today, source }: { at: Date; today: string; source: ReportSource },
 ): Promise<ActResult> {
-  const report = await ReportRepository.findReport(t, key);
-  const saved = nextState(report?.state ?? 'none', 'save');
-  if (!report || saved === null) return { kind: 'locked' };
-  const missing = submit ? missingForSubmit(rows) : [];
-  const state = submit && missing.length === 0 ? nextState(report.state, 'submit') : saved;
-  if (state === null) return { kind: 'locked' };
-  const before = await ReportRepository.findAllRows(t, key);
-  const isSubmitted = state === 'submitted';
-  const change = { state, preparedByOffice: source.office, ...(isSubmitted ? { submittedAt: at } : {}) };
-  if (!(await ReportRepository.updateReport(t, key, version, change))) return { kind: 'conflict' };
-  for (const row of rows) await ReportRepository.updateRow(t, key, row);
-  await record(t, key, source, isSubmitted ? 'report.submitted' : 'report.saved', { before, after: rows });
-  if (isSubmitted) await tellOfSubmission(t, paperOf(key, version), at);
-  return missing.length > 0 ? { kind: 'incomplete', missing } : { kind: 'done' };
+  const part = await ReportRepository.findPart(t, key);
+  const state = part ? nextState(reportMachine, part.state, 'submit', source.role) : null;
+  if (!part || state === null) return { kind: 'locked' };
+  if (part.version !== version) return { kind: 'conflict' };
+  const rows = await findAllRows(t, key);
+  const own = new Set(rows.filter((row) => row.partNo === key.partNo).map((row) => row.rowNo));
+  const missing = judgeRows(rows, { ...key, today })
+    .filter(({ rowNo }) => own.has(rowNo))
+    .flatMap((row) => row.missing.map((what) => ({ rowNo: row.rowNo, what })));
+  if (missing.length > 0) return { kind: 'incomplete', missing };
+  const change = { state, submittedAt: at, preparedByOffice: source.office };
+  if (!(await ReportRepository.updatePart(t, key, version, change))) return { kind: 'conflict' };
+  await record(t, key, source, 'submitted');
+  await tellOfSubmission(t, paperOf(key, version), at);
+  return { kind: 'done' };
 }
 
-/** The province accepts a submitted report, or returns it with a comment. */
+/** The province accepts a submitted part, or returns it: with a comment, or with comments on its rows. */
 export async function reviewReport(
   t: TenantDb,
-  key: ReportKey,
+  key: PartKey,
   version: number,
-  review: { act: 'accept' | 'return'; comment: string | null; at: Date; source: AuditSource },
+  review: { act: 'accept' | 'return'; comment: string | null; at: Date; source: ReportSource },
 ): Promise<ActResult> {
-  const report = await ReportRepository.findReport(t, key);
-  const state = nextState(report?.state ?? 'none', review.act);
-  if (state === null) return { kind: 'locked' };
+  const part = await ReportRepository.findPart(t, key);
+  const state = part ? nextState(reportMachine, part.state, review.act, review.source.role) : null;
+  if (!part || state === null) return { kind: 'locked' };
+  const rows = (await findAllRows(t, key)).filter((row) => row.partNo === key.partNo);
+  const saysWhy = review.comment !== null || rows.some((row) => row.openComments > 0);
+  if (review.act === 'return' && !saysWhy) return { kind: 'no_comment' };
   const change = { state, reviewedAt: review.at, reviewComment: review.comment };
-  if (!(await ReportRepository.updateReport(t, key, version, change))) return { kind: 'conflict' };
-  const action = review.act === 'accept' ? 'report.accepted' : 'report.returned';
-  await record(t, key, review.source, action, { after: { comment: review.comment } });
+  if (!(await ReportRepository.updatePart(t, key, version, change))) return { kind: 'conflict' };
+  const changes: Changes = review.comment ? { comment: [null, review.comment] } : {};
+  await record(t, key, review.source, review.act === 'accept' ? 'accepted' : 'returned', { changes });
   if (review.act === 'return') await tellOfReturn(t, paperOf(key, version), review.at);
   return { kind: 'done' };
 }
 
-function paperOf({ agencyCode, fiscalYear, round }: ReportKey, version: number) {
-  return {
-    agencyCode,
-    fiscalYear,
-    duty: round === '6m' ? ('report6m' as const) : ('report12m' as const),
-    version,
-  };
+/** Versions of supplements are told apart from those of the report by thousands. */
+function paperOf({ agencyCode, fiscalYear, round, partNo }: PartKey, version: number) {
+  const duty = round === '6m' ? ('report6m' as const) : ('report12m' as const);
+  return { agencyCode, fiscalYear, duty, version: (partNo - 1) * 1000 + version };
 }
 
-async function record(
+/** By field: what stood there before and what stands there since. */
+type Changes = Record<string, [unknown, unknown]>;
+
+const AUDIT_ACTION: Record<HistoryAct, AuditAction> = {
+  begun: 'report.begun',
+  row_changed: 'report.saved',
+  evidence_added: 'report.evidence_added',
+  evidence_removed: 'report.evidence_removed',
+  commented: 'report.commented',
+  resolved: 'report.comment_resolved',
+  submitted: 'report.submitted',
+  returned: 'report.returned',
+  accepted: 'report.accepted',
+};
+
+/** Writes an act down twice: in the report's own history, which the agency reads, and in the province's audit trail. */
+export async function record(
   t: TenantDb,
-  key: ReportKey,
-  source: AuditSource,
-  action: AuditAction,
-  change: { before?: unknown; after?: unknown },
+  key: PartKey,
+  source: ReportSource,
+  act: HistoryAct,
+  { rowNo = null, changes = {} }: { rowNo?: number | null; changes?: Changes } = {},
 ): Promise<void> {
+  await insertHistory(t, key, { rowNo, act, office: source.office, role: source.role, changes });
+  const places = [
+    key.fiscalYear,
+    key.round,
+    ...(key.partNo > 1 ? [`part-${key.partNo}`] : []),
+    ...(rowNo ? [rowNo] : []),
+  ];
   await insertEvent(t.trx, source, {
     provinceCode: t.provinceCode,
-    action,
+    action: AUDIT_ACTION[act],
     agencyCode: key.agencyCode,
-    subject: `report:${key.fiscalYear}/${key.round}`,
-    ...change,
+    subject: `report:${places.join('/')}`,
+    before: Object.fromEntries(Object.entries(changes).map(([field, [before]]) => [field, before])),
+    after: {
+      act,
+      ...Object.fromEntries(Object.entries(changes).map(([field, [, after]]) => [field, after])),
+    },
   });
 }

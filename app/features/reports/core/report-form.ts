@@ -1,42 +1,57 @@
+import { readThaiDate } from '~/lib/thai-date.ts';
+
 export const STATUSES = ['not_started', 'in_progress', 'done'] as const;
 export type Status = (typeof STATUSES)[number];
 export const ROUNDS = ['6m', '12m'] as const;
 export type Round = (typeof ROUNDS)[number];
 
+/** A row as its form sends it; texts as typed. */
 export interface ReportRowForm {
-  rowNo: number;
-  action: string;
   responsible: string;
   status: Status;
   statusText: string;
+  /** The day as typed. */
+  doneOn: string;
+  noEvidenceReason: string;
+  obstacle: string;
   remark: string;
+  /** The word with which the office stands by what is questioned, and the questions it was shown. */
+  confirmed: string;
+  asked: readonly string[];
 }
 
-/** Reads the rows of a report's form (`row-3-status` …); a row without a known status is left out. */
-export function readReportRows(form: FormData): ReportRowForm[] {
-  const numbers = [
-    ...new Set([...form.keys()].flatMap((key) => /^row-(\d{1,3})-status$/.exec(key)?.[1] ?? [])),
-  ];
-  return numbers.map(Number).flatMap((rowNo) => {
-    const field = (name: string) =>
-      String(form.get(`row-${rowNo}-${name}`) ?? '')
-        .trim()
-        .slice(0, 4000);
-    const status = STATUSES.find((each) => each === field('status'));
-    if (!status) return [];
-    const row = { rowNo, action: field('action'), responsible: field('responsible'), status };
-    return [{ ...row, statusText: field('statusText'), remark: field('remark') }];
-  });
+const LONGEST = 4000;
+
+/** Reads the form of one row; null when it has no known status. */
+export function readReportRow(form: FormData): ReportRowForm | null {
+  const field = (name: string) =>
+    String(form.get(name) ?? '')
+      .trim()
+      .slice(0, LONGEST);
+  const status = STATUSES.find((each) => each === field('status'));
+  if (!status) return null;
+  return {
+    responsible: field('responsible'),
+    status,
+    statusText: field('statusText'),
+    doneOn: field('doneOn'),
+    noEvidenceReason: field('noEvidenceReason'),
+    obstacle: field('obstacle'),
+    remark: field('remark'),
+    confirmed: field('confirmed'),
+    asked: field('asked').split(' ').filter(Boolean),
+  };
 }
 
-export type Missing = { rowNo: number; what: 'status_text' | 'action' };
+/** The day of a row's form: a date `YYYY-MM-DD`, null for none, `unreadable` for what is no day. */
+export function doneOnOf({ doneOn }: Pick<ReportRowForm, 'doneOn'>): string | null | 'unreadable' {
+  return doneOn === '' ? null : (readThaiDate(doneOn) ?? 'unreadable');
+}
 
-/** What a report lacks before it can be submitted: every row says what was planned, and what was done unless nothing was. */
-export function missingForSubmit(rows: readonly ReportRowForm[]): Missing[] {
-  return rows.flatMap((row): Missing[] => [
-    ...(row.action ? [] : [{ rowNo: row.rowNo, what: 'action' as const }]),
-    ...(row.status !== 'not_started' && !row.statusText
-      ? [{ rowNo: row.rowNo, what: 'status_text' as const }]
-      : []),
-  ]);
+/** An address of evidence: http or https and nothing else. Null when it is none. */
+export function readEvidenceLink(text: string): string | null {
+  const url = URL.parse(text.trim());
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (!url || !isWeb || url.username || url.password || url.href.length > 2000) return null;
+  return url.href;
 }

@@ -1,0 +1,101 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { AutosaveAnswer } from './report-row-autosave.ts';
+
+export type AutosaveState =
+  | 'idle'
+  | 'typing'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'conflict'
+  | 'locked'
+  | 'bad_date';
+type Kept = Record<string, string>;
+
+const PAUSE_MS = 15_000;
+
+/**
+ * Saves a form while it is written: when a field is left, and every fifteen seconds. What is not saved yet is kept in the
+ * browser, so that it can be offered again after a lost connection or a closed page.
+ */
+export function useAutosave(
+  form: RefObject<HTMLFormElement>,
+  { address, version }: { address: string; version: number },
+) {
+  const [state, setState] = useState<AutosaveState>('idle');
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [present, setPresent] = useState(version);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const versionNow = useRef(version);
+  const isDirty = useRef(false);
+  const underWay = useRef<Promise<void> | null>(null);
+  const place = `kept:${address}`;
+
+  const read = useCallback((): Kept => {
+    if (!form.current) return {};
+    const entries = [...new FormData(form.current)].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    return Object.fromEntries(entries);
+  }, [form]);
+
+  const save = useCallback(async (): Promise<void> => {
+    await underWay.current;
+    if (!isDirty.current || !form.current) return;
+    isDirty.current = false;
+    const typed = read();
+    setState('saving');
+    underWay.current = (async () => {
+      try {
+        const body = new URLSearchParams({ ...typed, version: String(versionNow.current) });
+        const answer = await fetch(address, { method: 'POST', body });
+        const told = (await answer.json()) as AutosaveAnswer;
+        if (told.kind === 'done') {
+          versionNow.current = told.version;
+          setPresent(told.version);
+          setSavedAt(told.savedAt);
+          setState(told.badDate ? 'bad_date' : 'saved');
+          if (!isDirty.current && !told.badDate) localStorage.removeItem(place);
+        } else setState(told.kind === 'locked' ? 'locked' : 'conflict');
+      } catch {
+        isDirty.current = true;
+        setState('offline');
+      }
+    })();
+    await underWay.current;
+    underWay.current = null;
+  }, [address, form, place, read]);
+
+  useEffect(() => {
+    const text = localStorage.getItem(place);
+    if (text) setKept(JSON.parse(text) as Kept);
+  }, [place]);
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const onInput = () => {
+      isDirty.current = true;
+      setState('typing');
+      localStorage.setItem(place, JSON.stringify(read()));
+    };
+    const onLeave = () => void save();
+    element.addEventListener('input', onInput);
+    element.addEventListener('focusout', onLeave);
+    window.addEventListener('online', onLeave);
+    const timer = setInterval(onLeave, PAUSE_MS);
+    return () => {
+      element.removeEventListener('input', onInput);
+      element.removeEventListener('focusout', onLeave);
+      window.removeEventListener('online', onLeave);
+      clearInterval(timer);
+    };
+  }, [form, place, read, save]);
+
+  const forget = useCallback(() => {
+    localStorage.removeItem(place);
+    setKept(null);
+  }, [place]);
+
+  return { state, savedAt, version: present, kept, save, forget };
+}
