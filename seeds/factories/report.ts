@@ -26,7 +26,19 @@ export interface ReportRowRecord {
   status: 'not_started' | 'in_progress' | 'done';
   statusText: string | null;
   remark: string | null;
+  /** `YYYY-MM-DD`. */
+  doneOn?: string | null;
+  noEvidenceReason?: string | null;
+  obstacle?: string | null;
+  /** The word with which the office stands by a contradiction. */
+  confirmed?: string | null;
+  evidence?: readonly EvidenceRecord[];
+  /** What the province said about the row, and whether it is settled. */
+  comment?: { body: string; isResolved: boolean } | null;
 }
+
+/** Evidence of a row: a link, or one of the files that `seeds/demo/cycle/evidence-files.ts` makes. */
+export type EvidenceRecord = { url: string; label: string } | { file: string; name: string };
 
 export function aReportRow(overrides: Partial<ReportRowRecord> = {}): ReportRowRecord {
   return {

@@ -13,6 +13,7 @@ import { demoProvinceYear } from '../demo/province-year.ts';
 import { type DemoProvince, demoProvinces } from '../demo/provinces.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as CycleRepository from './CycleRepository.server.ts';
+import * as EvidenceRepository from './EvidenceRepository.server.ts';
 import type { Seed } from './seed.ts';
 import { versionOf } from './sources.ts';
 import { asProvince } from './store.ts';
@@ -33,7 +34,12 @@ const SOURCE: AuditSource = {
 export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => ({
   name: `demo/cycle/${province.code}`,
   title: `หนังสือเวียนและรายงานของจังหวัด${province.nameTh} / circulars and reports of ${province.nameEn}`,
-  version: versionOf('seeds/demo', 'seeds/factories', 'seeds/measure-stock'),
+  version: versionOf(
+    'seeds/demo',
+    'seeds/factories',
+    'seeds/measure-stock',
+    'seeds/load/EvidenceRepository.server.ts',
+  ),
   load: async (db) => {
     const cycle = demoCycle(province, (fiscalYear) => weakIn(province, fiscalYear));
     await asProvince(db, province.code, async (t) => {
@@ -41,6 +47,7 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
       const measureIds = await findMeasureIds(t);
       for (const circular of [...cycle.circulars, ...cycle.others]) await storeNew(t, circular, measureIds);
       await CycleRepository.insertReports(t, cycle.reports);
+      await EvidenceRepository.insertProof(t, cycle.reports);
     });
     return `${cycle.circulars.length + cycle.others.length} + ${cycle.reports.length}`;
   },

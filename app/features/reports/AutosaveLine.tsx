@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/lib/format.ts';
-import { DraftMark } from '~/ui/marks.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
+import { ReportDraftMark } from './ReportDraftMark.tsx';
 import type { AutosaveState } from './use-autosave.ts';
 
 /** That this is a draft, and whether what is typed has been saved. */
@@ -10,7 +10,7 @@ export function AutosaveLine({ state, savedAt }: { state: AutosaveState; savedAt
   const lang = useLanguage();
   return (
     <div className="report-state small" role="status">
-      <DraftMark />
+      <ReportDraftMark />
       {state !== 'idle' && (
         <span className={state === 'offline' ? 'error' : 'muted'}>{t(`autosave.${state}`)}</span>
       )}

@@ -37,7 +37,7 @@ export function EvidenceCard({ page, problem, linkError }: Props) {
       {page.mayWrite && (
         <>
           <Upload page={page} most={most} />
-          <Form method="post" className="report-upload" action="#evidence">
+          <Form method="post" className="report-link" action="#evidence">
             <input type="hidden" name="intent" value="link" />
             <Field label={t('link')} hint={t('linkHint')} error={linkError ? t('badLink') : null}>
               <input type="url" name="url" inputMode="url" placeholder="https://" required />
@@ -113,7 +113,8 @@ function Upload({ page, most }: { page: RowPageData; most: number }) {
   };
   const input = (label: string, camera: boolean) => (
     <Form method="post" encType="multipart/form-data" action={place} preventScrollReset>
-      <Field label={label} plain>
+      <label className="button report-file">
+        <span aria-hidden="true">{camera ? '📷' : '📎'}</span> {label}
         <input
           type="file"
           name="file"
@@ -122,7 +123,7 @@ function Upload({ page, most }: { page: RowPageData; most: number }) {
           capture={camera ? 'environment' : undefined}
           onChange={send}
         />
-      </Field>
+      </label>
       <noscript>
         <SubmitButton kind="plain">{t('upload')}</SubmitButton>
       </noscript>

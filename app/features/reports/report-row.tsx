@@ -8,12 +8,13 @@ import {
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DemoMark, DraftMark, Notice } from '~/ui/marks.tsx';
+import { DemoMark, Notice } from '~/ui/marks.tsx';
 import { Page } from '~/ui/Page.tsx';
 import { actOnRow } from './act-on-row.server.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { History } from './History.tsx';
 import { loadRow } from './load-report.server.ts';
+import { ReportDraftMark } from './ReportDraftMark.tsx';
 import { RowBefore } from './RowBefore.tsx';
 import { RowConflict } from './RowConflict.tsx';
 import { RowForm } from './RowForm.tsx';
@@ -62,7 +63,7 @@ export default function ReportRowPage() {
       actions={
         <>
           {agency.isDemo && <DemoMark />}
-          {isDraft && <DraftMark />}
+          {isDraft && <ReportDraftMark />}
         </>
       }
     >

@@ -15,11 +15,12 @@ import { roundPeriod, todayInThailand } from '~/lib/fiscal-year.ts';
 import { readForm, readVersion } from '~/lib/form.ts';
 import { formatDate } from '~/lib/format.ts';
 import { forbidden } from '~/lib/http.server.ts';
-import { DemoMark, DraftMark, EmptyState, Notice } from '~/ui/marks.tsx';
+import { DemoMark, EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import { loadReport, readKey, readPartNo, reportSource } from './load-report.server.ts';
 import { MissingList } from './MissingList.tsx';
+import { ReportDraftMark } from './ReportDraftMark.tsx';
 import { ReportParts } from './ReportParts.tsx';
 import { ReportReview } from './ReportReview.tsx';
 import { ReportRows } from './ReportRows.tsx';
@@ -93,7 +94,7 @@ export default function ReportPage() {
       actions={
         <>
           {agency.isDemo && <DemoMark />}
-          {isDraft && <DraftMark />}
+          {isDraft && <ReportDraftMark />}
           {part && (
             <Link className="button" to={`${home}/reports/${key.fiscalYear}/${key.round}/history`}>
               {t('history.title')}

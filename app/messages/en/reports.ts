@@ -18,6 +18,7 @@ export const reports: SameKeys<typeof th> = {
     submitted: 'The report has been submitted and cannot be changed; the province has to return it first.',
     accepted: 'The province has accepted the report; it cannot be changed any more.',
   },
+  draftMark: 'Draft — not submitted',
   draftPrint: 'DRAFT — not submitted to the province',
   parts: {
     label: 'Parts of the report',

@@ -3,6 +3,7 @@ import type { ReportRecord, ReportRowRecord } from '../../factories/report.ts';
 import type { DemoAgency } from '../agencies.ts';
 import { AS_OF, addDays, momentOn, workingDay } from './dates.ts';
 import { habitsOf } from './habits.ts';
+import { withProof } from './proof.ts';
 import { CONTRADICTING_DONE, PREPARERS, REMARKS, RETURN_COMMENTS, STATUS_TEXTS } from './texts.ts';
 
 export type Round = ReportRecord['round'];
@@ -31,24 +32,29 @@ export function reportOf(
   const { diligence, waitsForVisitor } = habitsOf(agency);
   const isOpen = dueOn > AS_OF;
   if (measures.length === 0 || (isOpen && waitsForVisitor) || diligence < 0.05) return null;
-  const rows = measures.map((measure) => rowOf(agency, fiscalYear, round, measure));
   const begunOn = workingDay(addDays(dueOn, -dice.whole(12, 60)));
   const submittedOn = workingDay(addDays(dueOn, Math.round((0.55 - diligence) * 34) + dice.whole(-14, 2)));
   const preparedByOffice = dice.pick(PREPARERS);
-  const head = { agencyCode: agency.agencyCode, fiscalYear, round, preparedByOffice, rows };
+  const rowsBy = (state: ReportRecord['state'], lastDay: string) =>
+    measures.map((measure) =>
+      withProof(rowOf(agency, fiscalYear, round, measure), { agency, fiscalYear, round, state, lastDay }),
+    );
+  const head = { agencyCode: agency.agencyCode, fiscalYear, round, preparedByOffice };
   if (submittedOn > AS_OF || dice.chance(0.05)) {
     if (begunOn > AS_OF) return null;
     const updatedAt = momentOn(begunOn, dice.whole(5, 440));
-    return { ...head, version: 1, state: 'draft', submittedAt: null, ...unreviewed, updatedAt };
+    const rows = rowsBy('draft', begunOn);
+    return { ...head, rows, version: 1, state: 'draft', submittedAt: null, ...unreviewed, updatedAt };
   }
   const submittedAt = momentOn(submittedOn, dice.whole(5, 440));
   const reviewedOn = workingDay(addDays(submittedOn, dice.whole(5, 40)));
   const review =
     reviewedOn > AS_OF ? null : reviewAt(momentOn(reviewedOn, dice.whole(5, 440)), fiscalYear, dice);
   const version = review ? 3 : 2;
+  const rows = rowsBy(review?.state ?? 'submitted', submittedOn);
   if (!review)
-    return { ...head, version, state: 'submitted', submittedAt, ...unreviewed, updatedAt: submittedAt };
-  return { ...head, version, submittedAt, ...review, updatedAt: review.reviewedAt };
+    return { ...head, rows, version, state: 'submitted', submittedAt, ...unreviewed, updatedAt: submittedAt };
+  return { ...head, rows, version, submittedAt, ...review, updatedAt: review.reviewedAt };
 }
 
 const unreviewed = { reviewedAt: null, reviewComment: null };
