@@ -60,7 +60,7 @@ export function RowForm({ page, typed, version }: Props) {
           onDrop={autosave.forget}
         />
       )}
-      <Form method="post" ref={form} className="stack" id="row-form">
+      <Form method="post" ref={form} className="stack" id="row-form" {...autosave.listeners}>
         <input type="hidden" name="version" value={autosave.version} />
         <input type="hidden" name="next" value={page.next ?? ''} />
         <input type="hidden" name="asked" value={questions.join(' ')} />

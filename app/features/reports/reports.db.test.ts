@@ -86,7 +86,13 @@ async function sendLater(agencyCode: string, circularId: string): Promise<void> 
     const sentAt = new Date('2025-04-20T03:00:00Z');
     await database.db
       .insertInto('circular')
-      .values({ ...like, circular_id: circularId, sent_at: sentAt, report_6m_due_on: '2025-06-30' })
+      .values({
+        ...like,
+        circular_id: circularId,
+        sent_at: sentAt,
+        report_6m_due_on: '2025-06-30',
+        recipient_rule: null,
+      })
       .execute();
     const measure = await database.db
       .selectFrom('circular_measure')

@@ -72,30 +72,27 @@ export function useAutosave(
   }, [place]);
 
   useEffect(() => {
-    const element = form.current;
-    if (!element) return;
-    const onInput = () => {
-      isDirty.current = true;
-      setState('typing');
-      localStorage.setItem(place, JSON.stringify(read()));
-    };
-    const onLeave = () => void save();
-    element.addEventListener('input', onInput);
-    element.addEventListener('focusout', onLeave);
-    window.addEventListener('online', onLeave);
-    const timer = setInterval(onLeave, PAUSE_MS);
+    const again = () => void save();
+    window.addEventListener('online', again);
+    const timer = setInterval(again, PAUSE_MS);
     return () => {
-      element.removeEventListener('input', onInput);
-      element.removeEventListener('focusout', onLeave);
-      window.removeEventListener('online', onLeave);
+      window.removeEventListener('online', again);
       clearInterval(timer);
     };
-  }, [form, place, read, save]);
+  }, [save]);
+
+  // Through React and not by listeners of our own: those would draw the form anew before React has heard of the letter.
+  const onChange = useCallback(() => {
+    isDirty.current = true;
+    setState('typing');
+    localStorage.setItem(place, JSON.stringify(read()));
+  }, [place, read]);
+  const onBlur = useCallback(() => void save(), [save]);
 
   const forget = useCallback(() => {
     localStorage.removeItem(place);
     setKept(null);
   }, [place]);
 
-  return { state, savedAt, version: present, kept, save, forget };
+  return { state, savedAt, version: present, kept, forget, listeners: { onChange, onBlur } };
 }
