@@ -20,7 +20,7 @@ export function History({ title, entries, withRows }: Props) {
   if (entries.length === 0) return null;
   return (
     <Card title={title} note={t('history.note')}>
-      <TableBox label={title}>
+      <TableBox label={title} className="report-history">
         <table className="table">
           <thead>
             <tr>
