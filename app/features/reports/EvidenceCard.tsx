@@ -114,7 +114,7 @@ function Upload({ page, most }: { page: RowPageData; most: number }) {
   const input = (label: string, camera: boolean) => (
     <Form method="post" encType="multipart/form-data" action={place} preventScrollReset>
       <label className="button report-file">
-        <span aria-hidden="true">{camera ? '📷' : '📎'}</span> {label}
+        {label}
         <input
           type="file"
           name="file"

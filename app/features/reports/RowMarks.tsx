@@ -42,10 +42,9 @@ function EvidenceLine({ row }: { row: Row }) {
       <div className="small">{t('noEvidenceBecause', { reason: row.noEvidenceReason })}</div>
     ) : null;
   return (
-    <ul className="list-plain report-pieces small">
+    <ul className="list-plain report-pieces report-bullets small">
       {row.pieces.map((piece) => (
         <li key={piece.evidenceId}>
-          <span aria-hidden="true">📎 </span>
           {piece.fileId ? (
             <a href={`/files/${piece.fileId}`} download>
               {piece.fileName}
