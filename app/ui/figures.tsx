@@ -17,6 +17,17 @@ export function ScoreText({ value, below }: { value: Figure; below?: boolean }) 
   return <span className={below ? 'num below' : 'num'}>{formatScore(value)}</span>;
 }
 
+/** In place of a figure that must not be shown; a figure that does not exist is a dash. */
+export function SuppressedText() {
+  const { t } = useTranslation('benchmark');
+  return (
+    <span className="muted nowrap" title={t('hidden.title')}>
+      <span aria-hidden="true">▨</span> {t('hidden.mark')}
+      <span className="visually-hidden"> {t('hidden.title')}</span>
+    </span>
+  );
+}
+
 /**
  * A change in points: the signed figure, with an arrow from the effective gap on, and words for those who hear it.
  * Without a gap the arrow asks no more than that rounding cannot have made the change.

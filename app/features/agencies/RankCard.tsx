@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { RankChangeText } from '~/ui/figures.tsx';
+import { RankChangeText, SuppressedText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { rankFigureOf } from './core/ranks.ts';
@@ -13,7 +13,7 @@ export function RankCard({ head, result }: { head: ResultHead; result: ResultVie
     t(`ranks.scopes.${scope}` as 'ranks.scopes.province', { defaultValue: scope });
   return (
     <Card title={t('ranks.title')} note={t('ranks.note')}>
-      {head.ranks.length === 0 ? (
+      {head.ranks.length + head.hiddenRanks.length === 0 ? (
         <p className="muted">{t('ranks.none')}</p>
       ) : (
         <TableBox>
@@ -47,6 +47,15 @@ export function RankCard({ head, result }: { head: ResultHead; result: ResultVie
                       {t(rank.isPrinted ? 'ranks.printed' : 'ranks.computed')}
                     </span>
                   </td>
+                </tr>
+              ))}
+              {head.hiddenRanks.map((scope) => (
+                <tr key={scope}>
+                  <th scope="row">{scopeName(scope)}</th>
+                  <td className="end">
+                    <SuppressedText />
+                  </td>
+                  <td className="small muted">{t('ranks.hidden')}</td>
                 </tr>
               ))}
             </tbody>

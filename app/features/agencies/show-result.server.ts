@@ -11,7 +11,7 @@ import { indicatorGroups, subIndicatorRows } from './core/indicator-groups.ts';
 import { countWeakItems, itemGroups } from './core/item-groups.ts';
 import { levelRule } from './core/level-rule.ts';
 import { radarOf } from './core/radar.ts';
-import { shownRanks } from './core/ranks.ts';
+import { hiddenRanks, shownRanks } from './core/ranks.ts';
 import { showFinding } from './core/shown-findings.ts';
 import { readAssessment, type StoredAssessment } from './core/stored-assessment.ts';
 import type { PeerFigures } from './peers.server.ts';
@@ -66,6 +66,7 @@ export function showResult(
       openFindingCount: row.openFindingCount,
       // A draft has no place among published results.
       ranks: shownRanks(rows.printedRanks, row, peers),
+      hiddenRanks: hiddenRanks(rows.printedRanks, row.overall, peers),
     },
     rule: row && levelRule(scheme, assessment),
     weighted: row && showWeighted(scheme, assessment),

@@ -2,22 +2,25 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ABSENT, formatInteger, formatShare } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
-import { ChangeText, ScoreText } from '~/ui/figures.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
+import { ChangeText, SuppressedText } from '~/ui/figures.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import type { ProvinceSpread } from './BenchmarkRepository.server.ts';
-import { GroupScore, HiddenText } from './HiddenText.tsx';
+import { GroupScore } from './HiddenText.tsx';
 
 interface Props {
   rows: readonly ProvinceSpread[];
   ownCode: string;
   /** Passing is a matter of the overall alone. */
   withPassed: boolean;
+  /** Where the means of the own province are explained; null where they are of one type alone. */
+  explained: { fiscalYear: number; figure: string } | null;
 }
 
 const QUANTILES = ['p10', 'q1', 'median', 'q3', 'p90'] as const;
 
 /** Provinces by the mean of their bodies; those hidden stand last, each said to be hidden. */
-export function ProvinceTable({ rows, ownCode, withPassed }: Props) {
+export function ProvinceTable({ rows, ownCode, withPassed, explained }: Props) {
   const { t } = useTranslation('benchmark');
   const pick = usePick();
   const columns = useMemo<Column<ProvinceSpread>[]>(
@@ -48,14 +51,22 @@ export function ProvinceTable({ rows, ownCode, withPassed }: Props) {
         header: t('bodies'),
         align: 'end',
         value: (row) => row.n,
-        cell: (row) => (row.isHidden ? <HiddenText /> : formatInteger(row.n)),
+        cell: (row) => (row.isHidden ? <SuppressedText /> : formatInteger(row.n)),
       },
       {
         id: 'mean',
         header: t('quantiles.mean'),
         align: 'end',
         value: (row) => row.mean,
-        cell: (row) => <GroupScore isHidden={row.isHidden} value={row.mean} />,
+        cell: (row) => (
+          <FigureLink
+            of={{ provinceCode: row.provinceCode, fiscalYear: 0, figure: '', ...explained }}
+            name={t('quantiles.mean')}
+            value={explained && row.provinceCode === ownCode && !row.isHidden ? row.mean : null}
+          >
+            <GroupScore isHidden={row.isHidden} value={row.mean} />
+          </FigureLink>
+        ),
       },
       {
         id: 'change',
@@ -71,7 +82,7 @@ export function ProvinceTable({ rows, ownCode, withPassed }: Props) {
         title: t(`quantiles.${id}`),
         align: 'end' as const,
         value: (row: ProvinceSpread) => row[id],
-        cell: (row: ProvinceSpread) => <ScoreText value={row[id]} />,
+        cell: (row: ProvinceSpread) => <GroupScore isHidden={row.isHidden} value={row[id]} />,
       })),
       ...(withPassed
         ? [
@@ -82,12 +93,18 @@ export function ProvinceTable({ rows, ownCode, withPassed }: Props) {
               align: 'end' as const,
               value: (row: ProvinceSpread) => (row.judged ? (row.passed ?? 0) / row.judged : null),
               cell: (row: ProvinceSpread) =>
-                row.judged === null ? ABSENT : formatShare(row.passed ?? 0, row.judged),
+                row.isHidden ? (
+                  <SuppressedText />
+                ) : row.judged === null ? (
+                  ABSENT
+                ) : (
+                  formatShare(row.passed ?? 0, row.judged)
+                ),
             },
           ]
         : []),
     ],
-    [t, pick, ownCode, withPassed],
+    [t, pick, ownCode, withPassed, explained],
   );
   return (
     <DataTable

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { difference } from '~/features/overview/core/difference.ts';
 import { formatInteger } from '~/lib/format.ts';
-import { ChangeText } from '~/ui/figures.tsx';
+import { ChangeText, SuppressedText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
-import { GroupScore, HiddenText } from './HiddenText.tsx';
+import { GroupScore } from './HiddenText.tsx';
 import type { BenchmarkResult } from './load-benchmark.server.ts';
 
 const LINES = ['p90', 'q3', 'median', 'mean', 'q1', 'p10'] as const;
@@ -51,8 +51,8 @@ export function QuantileTable({ result }: { result: BenchmarkResult }) {
         <tfoot>
           <tr>
             <th scope="row">{t('bodies')}</th>
-            <td className="end">{isOwnHidden ? <HiddenText /> : formatInteger(own?.n)}</td>
-            <td className="end">{isNationHidden ? <HiddenText /> : formatInteger(nation?.n)}</td>
+            <td className="end">{isOwnHidden ? <SuppressedText /> : formatInteger(own?.n)}</td>
+            <td className="end">{isNationHidden ? <SuppressedText /> : formatInteger(nation?.n)}</td>
             <td />
           </tr>
         </tfoot>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ABSENT, formatInteger, formatScore } from '~/lib/format.ts';
-import { ChangeText } from '~/ui/figures.tsx';
+import { ChangeText, SuppressedText } from '~/ui/figures.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
-import { HiddenText } from './HiddenText.tsx';
 import type { BenchmarkResult } from './load-benchmark.server.ts';
 
 /** The own province in one row: its place, its mean, its median body. */
@@ -27,7 +26,7 @@ export function StandingStats({ result }: { result: BenchmarkResult }) {
       />
       <Stat
         label={t('stats.mean')}
-        value={own.isHidden ? <HiddenText /> : formatScore(own.mean)}
+        value={own.isHidden ? <SuppressedText /> : formatScore(own.mean)}
         unit={own.isHidden ? '' : common('pointsUnit')}
         foot={
           own.change === null ? (
@@ -41,12 +40,12 @@ export function StandingStats({ result }: { result: BenchmarkResult }) {
       />
       <Stat
         label={t('stats.nation')}
-        value={nation?.isHidden ? <HiddenText /> : formatScore(nation?.mean)}
+        value={nation?.isHidden ? <SuppressedText /> : formatScore(nation?.mean)}
         foot={nation?.n ? t('stats.nationFoot', { count: nation.n, n: formatInteger(nation.n) }) : ''}
       />
       <Stat
         label={t('stats.median')}
-        value={own.isHidden ? <HiddenText /> : formatScore(own.median)}
+        value={own.isHidden ? <SuppressedText /> : formatScore(own.median)}
         foot={
           own.medianPlace === null
             ? t('stats.medianNone')
@@ -55,7 +54,7 @@ export function StandingStats({ result }: { result: BenchmarkResult }) {
       />
       <Stat
         label={t('stats.bodies')}
-        value={own.isHidden ? <HiddenText /> : (formatInteger(own.n) ?? ABSENT)}
+        value={own.isHidden ? <SuppressedText /> : (formatInteger(own.n) ?? ABSENT)}
         foot={t('stats.bodiesFoot')}
       />
     </StatRow>

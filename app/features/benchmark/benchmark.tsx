@@ -49,6 +49,13 @@ export default function Benchmark() {
   const figure = figureName(search.figure);
   const type = search.type ? common(`types.${search.type}` as 'types.tao') : t('everyType');
   const classes = nation?.histogram ?? [];
+  const explained =
+    search.type === ''
+      ? {
+          fiscalYear,
+          figure: search.figure === 'overall' ? 'mean' : search.figure.replace('ind_', ''),
+        }
+      : null;
   return (
     <Page
       title={t('title', { province: name, year: fiscalYear })}
@@ -109,6 +116,7 @@ export default function Benchmark() {
               rows={provinces}
               ownCode={province.provinceCode}
               withPassed={search.figure === 'overall'}
+              explained={explained}
             />
           </Card>
           <Card title={t('how.title')}>

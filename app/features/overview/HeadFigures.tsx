@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInteger, formatScore, formatShare } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ChangeText, RankChangeText } from '~/ui/figures.tsx';
+import { ChangeText, RankChangeText, SuppressedText } from '~/ui/figures.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
 import { TermWords } from '~/ui/TermMark.tsx';
 import { difference, shareDifference } from './core/difference.ts';
@@ -13,6 +13,8 @@ interface Props {
   year: YearFigures;
   before: YearFigures | null;
   nation: { mean: number | null; provinces: number } | null;
+  /** The nation's mean and places must not be told. */
+  isNationHidden: boolean;
   target: number;
   /** Some are filtered out: the pages that explain figures are about all of them. */
   isNarrowed: boolean;
@@ -112,6 +114,9 @@ export function HeadFigures(props: Props) {
               </>
             }
           />
+        )}
+        {!isPart && props.isNationHidden && (
+          <Stat label={t('head.place')} value={<SuppressedText />} foot={t('head.nationHidden')} />
         )}
       </StatRow>
       <TermWords words={['overall', 'target', 'median', 'rank', 'gap']} fiscalYear={year.fiscalYear} />

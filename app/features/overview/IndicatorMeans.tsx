@@ -13,6 +13,7 @@ interface Props {
   year: YearFigures;
   before: YearFigures | null;
   nation: Means | null;
+  isNationHidden: boolean;
   indicators: readonly { number: number; name: { th: string; en: string } }[];
   /** Least change of each mean that is worth an arrow, by address. */
   gaps: Readonly<Record<string, number>>;

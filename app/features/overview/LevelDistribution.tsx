@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '~/lib/format.ts';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { LevelBadge, levelStep, useLevelName } from '~/ui/LevelBadge.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import type { YearFigures } from './OverviewRepository.server.ts';
@@ -28,9 +29,13 @@ export function LevelDistribution(props: {
   years: readonly YearFigures[];
   year: YearFigures;
   levelKeys: readonly string[];
+  provinceCode: string;
+  /** Some bodies are filtered out: the pages that explain figures are about all of them. */
+  isNarrowed: boolean;
 }) {
   const { t } = useTranslation('overview');
   const { t: common } = useTranslation('common');
+  const name = useLevelName();
   const { year } = props;
   const keys = props.levelKeys.filter((key) => key in year.levels || props.levelKeys.length <= 7);
   const total = Object.values(year.levels).reduce((sum, count) => sum + count, 0);
@@ -56,7 +61,15 @@ export function LevelDistribution(props: {
                 <th scope="row">
                   <LevelBadge level={key} />
                 </th>
-                <td className="end">{year.levels[key] ?? 0}</td>
+                <td className="end">
+                  <FigureLink
+                    of={{ provinceCode: props.provinceCode, fiscalYear: year.fiscalYear, figure: 'levels' }}
+                    name={`${t('levels.count')} ${name(key)}`}
+                    value={props.isNarrowed ? null : year.levels[key]}
+                  >
+                    {year.levels[key] ?? 0}
+                  </FigureLink>
+                </td>
                 <td className="end">{formatShare(year.levels[key] ?? 0, total)}</td>
               </tr>
             ))}

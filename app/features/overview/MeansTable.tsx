@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatScore } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ChangeText, ScoreText } from '~/ui/figures.tsx';
+import { ChangeText, ScoreText, SuppressedText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
 import { difference } from './core/difference.ts';
@@ -24,6 +23,7 @@ export function MeansTable(props: {
   year: YearFigures;
   before: Means | null;
   nation: Means | null;
+  isNationHidden: boolean;
   gaps: Readonly<Record<string, number>>;
   rows: readonly MeansRow[];
 }) {
@@ -72,7 +72,9 @@ export function MeansTable(props: {
                 <td className="end">
                   <ChangeText value={difference(score, before && of(before))} gap={gaps[node]} />
                 </td>
-                <td className="end">{formatScore(nation && of(nation))}</td>
+                <td className="end">
+                  {props.isNationHidden ? <SuppressedText /> : <ScoreText value={nation && of(nation)} />}
+                </td>
               </tr>
             );
           })}

@@ -39,6 +39,7 @@ export async function loadOverview({ request, params, context }: LoaderFunctionA
       scope: search,
     });
     const gap = gapOf(scheme, 'overall');
+    const nation = (await OverviewRepository.findNation(t, fiscalYear, province.isDemo)) ?? null;
     const wholeProvince = tenant.scope === 'province' && isWhole(search);
     return {
       province,
@@ -50,7 +51,9 @@ export async function loadOverview({ request, params, context }: LoaderFunctionA
         years,
         year,
         before: scheme?.comparable ? before : null,
-        nation: (await OverviewRepository.findNation(t, fiscalYear, province.isDemo)) ?? null,
+        nation,
+        /** The nation of a published year is always stored, unless it would give a small group away. */
+        isNationHidden: nation === null && year.isPublished && year.assessed > 0,
         spread: {
           width: SpreadRepository.BAR_POINTS,
           bars: await SpreadRepository.findSpread(t, fiscalYear, search),

@@ -76,6 +76,7 @@ export default function OverviewPage() {
         year={year}
         before={result.before}
         nation={result.nation}
+        isNationHidden={result.isNationHidden}
         target={result.target}
         isPart={!result.wholeProvince}
         gap={result.gaps.overall}
@@ -88,7 +89,13 @@ export default function OverviewPage() {
       <DistrictTiles result={result} search={search} />
       <Columns wide>
         <Card title={t('levels.title')} note={t('levels.note')}>
-          <LevelDistribution years={result.years} year={year} levelKeys={result.levelKeys} />
+          <LevelDistribution
+            years={result.years}
+            year={year}
+            levelKeys={result.levelKeys}
+            provinceCode={province.provinceCode}
+            isNarrowed={isNarrowed}
+          />
         </Card>
         <Card
           title={t('trend.title')}
@@ -106,6 +113,7 @@ export default function OverviewPage() {
             year={year}
             before={result.before}
             nation={result.nation}
+            isNationHidden={result.isNationHidden}
             indicators={result.indicators}
             gaps={result.gaps}
           />

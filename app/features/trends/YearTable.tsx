@@ -1,18 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermWords } from '~/ui/TermMark.tsx';
+import { usePick } from '~/ui/use-language.ts';
 import type { TrendsResult } from './load-trends.server.ts';
 import { useLineName } from './use-line-name.ts';
 
+interface Props {
+  result: TrendsResult;
+  provinceCode: string;
+  /** Only some bodies are looked at: the pages that explain means are about all of them. */
+  isNarrowed: boolean;
+}
+
 /** The years in figures: official score and core, each with its change where years compare. */
-export function YearTable({ result }: { result: TrendsResult }) {
+export function YearTable({ result, provinceCode, isNarrowed }: Props) {
   const { t } = useTranslation('trends');
   const { t: common } = useTranslation('common');
   const { rows, core, node, agency } = result;
   const isItem = kindOfNode(node) === 'item';
   const hasCore = core !== null && core.size.held > 0;
+  const pick = usePick();
+  // Means of items and parts of an instrument have no page of their own.
+  const meanFigure = node === 'overall' ? 'mean' : /^(iit|eit|oit|\d+)$/.test(node) ? node : null;
   const lineName = useLineName();
   const others = result.identity?.lines.filter(({ isOwn }) => !isOwn) ?? [];
   const namingOf = (at: number) =>
@@ -50,7 +62,17 @@ export function YearTable({ result }: { result: TrendsResult }) {
                 </th>
                 {isItem && <td className="end">{row.node ?? t('items.notFollowed')}</td>}
                 <td className="end">
-                  <ScoreText value={row.mean} />
+                  <FigureLink
+                    of={
+                      agency
+                        ? { agencyCode: agency.code, fiscalYear: row.fiscalYear, node: row.node ?? '' }
+                        : { provinceCode, fiscalYear: row.fiscalYear, figure: meanFigure ?? '' }
+                    }
+                    name={`${pick(result.name)} ${row.fiscalYear}`}
+                    value={(agency ? row.node : meanFigure && !isNarrowed) ? row.mean : null}
+                  >
+                    <ScoreText value={row.mean} />
+                  </FigureLink>
                 </td>
                 <td className="end">
                   {at === 0 ? (

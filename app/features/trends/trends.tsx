@@ -92,7 +92,11 @@ export default function Trends() {
             <AnswerText result={result} />
             <Columns wide>
               <YearChart result={result} />
-              <YearTable result={result} />
+              <YearTable
+                result={result}
+                provinceCode={province.provinceCode}
+                isNarrowed={search.type !== '' || search.district !== '' || search.size !== ''}
+              />
             </Columns>
             {result.identity && <IdentityNote identity={result.identity} />}
             <BreakList breaks={result.breaks} />

@@ -110,6 +110,7 @@ export const agencies: SameKeys<typeof th> = {
     among: '{{rank}} of {{count}}',
     change: 'Rank in the province on last year',
     none: 'No rank for this year',
+    hidden: 'Hidden: its group has fewer than 5 bodies, or would give such a group away',
     scopes: {
       province: 'In the province',
       district: 'In the district',

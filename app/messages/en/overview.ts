@@ -25,6 +25,7 @@ export const overview: SameKeys<typeof th> = {
     min: 'Lowest',
     max: 'highest {{max}}',
     place: 'Place among provinces',
+    nationHidden: 'Figures of the nation are hidden: they would give a group of fewer than 5 bodies away',
     placeOf: 'of {{count}}',
     nation: 'mean of all agencies here {{mean}}',
   },

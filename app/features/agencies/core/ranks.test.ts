@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownRanks } from './ranks.ts';
+import { hiddenRanks, shownRanks } from './ranks.ts';
 
 const computed = {
   rankInProvince: 20,
@@ -56,4 +56,13 @@ test('without an overall there is no rank; without counts no computed one is sho
   };
   expect(shown([], none, peers)).toEqual([]);
   expect(shown([], computed, null)).toEqual([]);
+});
+
+test('a rank in a hidden group is said to be hidden, unless a document prints it or there is no score', () => {
+  const hidden = { ...peers, inTypeNational: null, inNation: null };
+  expect(hiddenRanks([], 90, hidden)).toEqual(['type_national', 'national']);
+  expect(hiddenRanks([{ scope: 'provinces' }, { scope: 'national' }], 90, hidden)).toEqual([]);
+  expect(hiddenRanks([], null, hidden)).toEqual([]);
+  expect(hiddenRanks([], 90, peers)).toEqual([]);
+  expect(hiddenRanks([], 90, null)).toEqual([]);
 });

@@ -77,3 +77,22 @@ export function shownRanks(
   );
   return [...fromDocuments, ...fromProduct];
 }
+
+/**
+ * Scopes in which a published score has a rank that must not be told, because the group or the nation is hidden; a rank
+ * that a document prints is told all the same.
+ */
+export function hiddenRanks(
+  printed: readonly { scope: string }[],
+  overall: number | null,
+  peers: PeersByScope | null,
+): ('type_national' | 'national')[] {
+  if (overall === null || peers === null) return [];
+  const isPrinted = (...scopes: string[]) => printed.some(({ scope }) => scopes.includes(scope));
+  return [
+    ...(peers.inTypeNational === null && !isPrinted('type_national', 'provinces')
+      ? ['type_national' as const]
+      : []),
+    ...(peers.inNation === null && !isPrinted('national') ? ['national' as const] : []),
+  ];
+}
