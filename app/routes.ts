@@ -104,6 +104,8 @@ export default [
     route('provinces/:code/circulars/:circularId/edit', 'features/circulars/circular-edit.tsx'),
     route('circulars/:circularId', 'features/circulars/circular.tsx'),
     route('circulars/:circularId/files', 'features/circulars/enclosures.tsx'),
+    route('circulars/:circularId/versions', 'features/letter-versions/versions.tsx'),
+    route('provinces/:code/circulars/:circularId/new-version', 'features/letter-versions/new-version.tsx'),
     route('agencies/:agencyCode/circulars', 'features/adoption/received.tsx'),
     route('agencies/:agencyCode/circulars/:circularId', 'features/adoption/receipt.tsx'),
     route('agencies/:agencyCode/units', 'features/adoption/units.tsx'),

@@ -616,6 +616,31 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       },
     },
   ],
+  'features/letter-versions/versions': [
+    {
+      path: '/circulars/circular-mk97/versions',
+      may: [...province97, 'district9701', ...agencyA1, 'officerA3'],
+    },
+    { path: '/circulars/circular-mk98/versions?from=1&to=2', may: ['admin98', 'officer98', 'officerB1'] },
+    { path: '/circulars/no-such-circular/versions', may: [] },
+  ],
+  'features/letter-versions/new-version': [
+    { path: '/provinces/97/circulars/circular-mk97/new-version', may: staff97 },
+    { path: '/provinces/97/circulars/circular-mk98/new-version', may: [] },
+    {
+      path: '/provinces/97/circulars/circular-mk97/new-version',
+      method: 'POST',
+      form: { intent: 'issue', version: '1' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/circulars/circular-mk98/new-version',
+      method: 'POST',
+      form: { intent: 'issue', version: '1', reason: 'ก', subject: 'ก', body: 'ก' },
+      may: [],
+    },
+  ],
   'features/adoption/received': [
     {
       path: '/agencies/mk97a1/circulars',

@@ -15,6 +15,12 @@ type Shown = Pick<
   circular: Pick<ReceiptPage['circular'], 'acknowledgeDueOn' | 'planDueOn' | 'measuresFiscalYear'>;
 };
 
+/** The agency's own part of the process: a later version may always come, but nobody waits for one. */
+const ownPart = {
+  ...receiptMachine,
+  moves: receiptMachine.moves.filter(({ by }) => by.some((each) => each === 'agency_officer')),
+};
+
 /** Where the agency stands with the circular, who acts next and by when, and the one act that comes next. */
 export function ReceiptStatus({ page }: { page: Shown }) {
   const { t } = useTranslation('adoption');
@@ -25,7 +31,7 @@ export function ReceiptStatus({ page }: { page: Shown }) {
     <Card title={t(page.isOwnStaff ? 'status.mine' : 'status.theirs')}>
       <div className="stack">
         <StateStrip
-          machine={receiptMachine}
+          machine={ownPart}
           state={state}
           labelOf={(each: ReceiptState) => t(`states.${each}`)}
           dueOn={isNew ? circular.acknowledgeDueOn : state === 'acknowledged' ? circular.planDueOn : null}

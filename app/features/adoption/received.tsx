@@ -25,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function ReceivedCirculars() {
   const { agency, circulars, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation('circulars');
+  const { t: adoption } = useTranslation('adoption');
   const lang = useLanguage();
   return (
     <Page title={t('received.title')} lead={agency.nameTh}>
@@ -49,6 +50,9 @@ export default function ReceivedCirculars() {
                     </span>
                   </span>
                   <span className="row">
+                    {circular.hasNewVersion && state === 'acknowledged' && (
+                      <span className="badge step-5">{adoption('version.isNew')}</span>
+                    )}
                     <span
                       className={`badge ${late ? 'step-5' : state === 'acknowledged' ? 'step-1' : 'step-3'}`}
                     >

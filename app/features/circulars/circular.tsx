@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '~/lib/format.ts';
 import { Notice } from '~/ui/marks.tsx';
@@ -38,6 +38,13 @@ export default function CircularPage() {
       printed={[[t('state'), t(`states.${circular.state}`)]]}
       title={circular.subject}
       crumbs={[{ label: t('title'), to: `/provinces/${provinceCode}/circulars` }]}
+      actions={
+        isSent && (
+          <Link className="button" to={`/circulars/${circular.circularId}/versions`}>
+            {t('versions')}
+          </Link>
+        )
+      }
     >
       {page.sent && isSent && !answer && (
         <Notice kind="done">{t('process.sentTo', { count: recipients.length })}</Notice>

@@ -83,7 +83,7 @@ export async function findAllReceipts(t: TenantDb, circularId: string) {
   return rows;
 }
 
-/** How the decisions that an earlier version left stand towards the version in force, by measure. */
+/** How decisions stand towards the version in force, by measure; only a text that changed waits for an answer. */
 export async function findAllAnswers(t: TenantDb, circularId: string) {
   const { rows } = await sql<{
     measureNo: number;
@@ -94,15 +94,26 @@ export async function findAllAnswers(t: TenantDb, circularId: string) {
   }>`
     select m.measure_no as "measureNo",
       (count(*) filter (where a.ended_in is null and a.letter_version = c.letter_version))::int as taken,
-      (count(*) filter (where a.ended_in is null and a.letter_version < c.letter_version
-        and a.answered_version = c.letter_version))::int as kept,
+      (count(*) filter (where a.ended_in is null and a.answered_version > a.letter_version
+        and a.answered_version >= coalesce(m.removed_in, last_change.version_no)))::int as kept,
       (count(*) filter (where a.ended_in is not null))::int as ended,
-      (count(*) filter (where a.ended_in is null and a.answered_version < c.letter_version
-        and a.decision <> 'declined'))::int as waiting
+      (count(*) filter (where a.ended_in is null and a.decision <> 'declined'
+        and a.answered_version < coalesce(m.removed_in, last_change.version_no)))::int as waiting
     from circular c
     join circular_measure m using (province_code, circular_id)
     join adoption a on a.province_code = m.province_code and a.circular_id = m.circular_id
       and a.measure_no = m.measure_no
+    cross join lateral (
+      select coalesce(max(v.version_no), 1) as version_no
+      from circular_measure_version v
+      join circular_measure_version before on before.province_code = v.province_code
+        and before.circular_id = v.circular_id and before.measure_no = v.measure_no
+        and before.version_no = v.version_no - 1
+      where v.province_code = m.province_code and v.circular_id = m.circular_id and v.measure_no = m.measure_no
+        and (v.title, v.steps, v.responsible_pattern, v.timeframe_kind, coalesce(v.timeframe_text, ''), v.follow_up)
+          is distinct from (before.title, before.steps, before.responsible_pattern, before.timeframe_kind,
+            coalesce(before.timeframe_text, ''), before.follow_up)
+    ) last_change
     where c.province_code = ${t.provinceCode} and c.circular_id = ${circularId}
     group by m.measure_no order by m.measure_no`.execute(t.trx);
   return rows;

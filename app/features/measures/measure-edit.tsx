@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
+import * as VersionRepository from '~/features/letter-versions/VersionRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
@@ -43,9 +44,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const fiscalYear =
       measure?.fiscalYear ?? yearOf(searchParams.get('year')) ?? years[0] ?? fiscalYearOf(todayInThailand());
     const tied = measure ? [measure] : [];
+    const carrying = measure ? await VersionRepository.findAllCarrying(t, measure.measureId, fiscalYear) : [];
     return {
       province,
       measure,
+      carrying,
       fiscalYear,
       scheme: await findSchemeChoice(t.trx, yearOf(searchParams.get('scheme')), fiscalYear - 1),
       labels: labelTies(await findTiedSchemes(t.trx, tied), tied),
@@ -96,6 +99,7 @@ export default function MeasureEdit() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('measures');
   const { t: common } = useTranslation('common');
+  const { t: letters } = useTranslation('letterVersions');
   const address = `/provinces/${province.provinceCode}/measures`;
   const stored = measure && {
     title: [measure.title],
@@ -131,6 +135,23 @@ export default function MeasureEdit() {
           </Notice>
           <MeasureCard measure={answer.conflict} />
         </>
+      )}
+      {loaded.carrying.length > 0 && (
+        <Card title={letters('carrying.title')} note={letters('carrying.note')}>
+          <ul className="list-plain list-lines">
+            {loaded.carrying.map((circular) => (
+              <li key={circular.circularId} className="spread">
+                <Link to={`/circulars/${circular.circularId}`}>{circular.number ?? circular.subject}</Link>
+                <Link
+                  className="button button-small"
+                  to={`/provinces/${province.provinceCode}/circulars/${circular.circularId}/new-version?measure=${measure?.measureId ?? ''}`}
+                >
+                  {letters('carrying.issue')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
       <Card>
         <MeasureFields

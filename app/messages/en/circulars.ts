@@ -14,6 +14,7 @@ export const circulars: SameKeys<typeof th> = {
   inWords: 'in words',
   inWordsNote: 'The published letter names its recipients in words; it has no list and no receipts.',
   letter: 'Letter',
+  versions: 'Versions and corrections',
   to: 'To',
   basis: 'Basis',
   basisText: 'results of FY {{results}} → measures of FY {{measures}}',

@@ -18,6 +18,7 @@ import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { letterVersions } from './letter-versions.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -55,6 +56,7 @@ export const messages: SameKeys<typeof th> = {
   findings,
   glossary,
   imports,
+  letterVersions,
   overview,
   plans,
   rankings,

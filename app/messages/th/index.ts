@@ -16,6 +16,7 @@ import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { letterVersions } from './letter-versions.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -53,6 +54,7 @@ export const messages = {
   findings,
   glossary,
   imports,
+  letterVersions,
   overview,
   plans,
   rankings,

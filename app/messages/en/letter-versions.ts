@@ -1,0 +1,72 @@
+import type { SameKeys } from '../shape.ts';
+import type { letterVersions as th } from '../th/letter-versions.ts';
+
+export const letterVersions: SameKeys<typeof th> = {
+  title: 'All versions of the letter',
+  issue: 'Issue a new version',
+  only: 'This letter has one version: the one that was sent first',
+  onlyText:
+    'To move a date or change the text of a measure, issue a new version; every recipient sees what changed',
+  count: '{{count}} versions',
+  versionNo: 'Version {{no}}',
+  first: 'As first sent',
+  reason: 'Why it is issued',
+  issued: 'issued {{at}} by {{office}}',
+  receipts: 'opened by {{opened}}, acknowledged by {{acknowledged}} of {{all}} agencies',
+  compare: 'Versions compared',
+  from: 'From version',
+  to: 'To version',
+  differs: 'Version {{from}} → version {{to}}',
+  added: 'Measure that was added',
+  answers: {
+    title: 'Answers to the newest version',
+    note: 'Agencies that have decided on the measure',
+    measure: 'Measure',
+    taken: 'On the newest',
+    kept: 'Kept their own',
+    ended: 'Ended it',
+    waiting: 'To be answered',
+  },
+  new: {
+    title: 'Issue a new version (version {{no}})',
+    lead: 'Change due dates or the text of measures. Recipients see what changed and take it over or keep their own; reports that were handed in stay as they are',
+    letter: 'The correcting letter',
+    number: 'Number of the correcting letter',
+    numberHint: 'such as สม 0017.5/ว 456',
+    reasonHint: 'Recipients read this',
+    measures: 'Measures',
+    behind: 'The library has a newer text than the letter',
+    fetch: 'Put the text of the library in',
+    remove: 'Drop this measure',
+    edit: 'Change the text of the measure',
+    add: 'Add measures',
+    addNote: 'From the library of the province',
+    addOpen: 'Choose measures ({{count}})',
+    preview: 'See what changes',
+    previewNote: 'Nothing is sent yet',
+  },
+  preview: {
+    title: 'What changes in version {{no}}',
+    note: 'Look at it before sending: it can only be changed by issuing the next version',
+    added: '{{count}} measures are added',
+    removed: 'This measure is dropped',
+    issue: 'Send the new version to {{count}} agencies',
+  },
+  problems: {
+    mend: 'Some fields need mending: see the red text below them. What you typed is still there',
+    same: 'Nothing differs from the version in force yet',
+    conflict:
+      'Somebody issued a version before you. Below yours is compared with the newest; look at it again. What you typed is still there',
+  },
+  errors: {
+    required: 'Fill this in',
+    date: 'This is no date',
+    round_order: 'The 12-month round cannot come before the 6-month round',
+    measure_required: 'The letter needs at least one measure',
+  },
+  carrying: {
+    title: 'Letters that still carry the earlier text',
+    note: 'Circulars of this year carry this measure as it was before',
+    issue: 'Issue as a new version',
+  },
+};
