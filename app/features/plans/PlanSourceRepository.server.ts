@@ -37,6 +37,7 @@ export async function findAllCirculated(t: TenantDb, agencyCode: string, results
       'm.topic_nos as topicNos',
       'a.decision',
       'a.adapted_text as adaptedText',
+      'a.adapted',
     ])
     .where('r.province_code', '=', t.provinceCode)
     .where('r.agency_code', '=', agencyCode)

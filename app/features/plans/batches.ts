@@ -52,13 +52,22 @@ export function adoptedBatch(
   };
 }
 
+/** The measure as the agency took it on: field by field where it adapted it so, else its one text as the steps. */
+function asTaken(each: CirculatedMeasure) {
+  if (each.decision !== 'adapted') return each;
+  const { adapted, adaptedText } = each;
+  if (!adapted) return adaptedText ? { ...each, steps: [adaptedText] } : each;
+  const { title, steps, responsiblePattern: responsible, timeframeKind, timeframeText } = adapted;
+  return { ...each, title, steps, responsible, timeframeKind, timeframeText };
+}
+
 function rowOf(
-  each: CirculatedMeasure,
+  sent: CirculatedMeasure,
   given: { topicNo: number | null; items: readonly WeakItem[]; fiscalYear: number },
 ): PlanRowForm {
+  const each = asTaken(sent);
   const kind =
     TIMEFRAME_KINDS.find((known) => known === each.timeframeKind && known !== 'date_range') ?? null;
-  const steps = each.steps.join('\n');
   return {
     kind: 'improve',
     topicNo: given.topicNo,
@@ -66,7 +75,7 @@ function rowOf(
     itemScoreText: scoreText(given.items),
     finding: '',
     measure: each.title,
-    steps: each.decision === 'adapted' && each.adaptedText ? each.adaptedText : steps,
+    steps: each.steps.join('\n'),
     timeframeKind: kind,
     timeframeFrom: null,
     timeframeTo: null,

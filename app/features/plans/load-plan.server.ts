@@ -13,9 +13,8 @@ import { suggestFor } from './core/suggest.ts';
 import { countBelow, weakItems } from './core/weak-items.ts';
 import { loadLifecycle } from './load-lifecycle.server.ts';
 import * as PlanRepository from './PlanRepository.server.ts';
-import * as PlanSourceRepository from './PlanSourceRepository.server.ts';
 import { planSearch } from './plan-search-params.ts';
-import { missingIn, readPlan, readSchemes } from './read-plan.server.ts';
+import { missingIn, readPlan, readSchemes, readUnitNames } from './read-plan.server.ts';
 import { mergeMeasures } from './standard-measures.ts';
 import { startRow } from './start-row.server.ts';
 
@@ -82,7 +81,7 @@ export async function loadPlan({ request, params, context }: GateArgs) {
         withoutFinding: findWithoutFinding(read.rows),
         limitations: read.limitations,
         limitationsRemoved: read.limitationsRemoved,
-        units: mayWrite ? await PlanSourceRepository.findAllNamedUnits(t, agencyCode) : [],
+        units: mayWrite ? await readUnitNames(t, agencyCode) : [],
         circulars: circularsOf(read),
         adoptable: adoptable(read).length,
         copyable: copyable(read),

@@ -1,3 +1,4 @@
+import * as UnitRepository from '~/features/adoption/UnitRepository.server.ts';
 import * as AgencyDocumentsRepository from '~/features/agencies/AgencyDocumentsRepository.server.ts';
 import * as AgencyScoresRepository from '~/features/agencies/AgencyScoresRepository.server.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
@@ -82,4 +83,12 @@ export async function findScheme(t: TenantDb, year: number): Promise<Scheme> {
   const scheme = await SchemeRepository.findByFiscalYear(t.trx, year);
   if (!scheme) throw notFound();
   return scheme;
+}
+
+/** Units that may be responsible: those of the agency's own list, then others that its rows have named. */
+export async function readUnitNames(t: TenantDb, agencyCode: string): Promise<string[]> {
+  const units = await UnitRepository.findAll(t, agencyCode);
+  const named = await PlanSourceRepository.findAllNamedUnits(t, agencyCode);
+  const inUse = units.filter(({ isRetired }) => !isRetired).map(({ name }) => name);
+  return [...new Set([...inUse, ...named])];
 }
