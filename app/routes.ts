@@ -60,6 +60,10 @@ export default [
   route('provinces/:code/measures.json', 'features/measures/measures-file.ts'),
   route('provinces/:code/measures.xlsx', 'features/measures/measures-file.ts', { id: 'measures as XLSX' }),
   route('provinces/:code/measures/template.xlsx', 'features/measures/measures-template.ts'),
+  route('provinces/:code/public-pages/:agencyCode', 'features/public-page/public-preview.ts'),
+  route('public/provinces/:code', 'features/public-page/public-province.ts'),
+  route('public/agencies/:agencyCode', 'features/public-page/public-agency.ts'),
+  route('public/agencies/:agencyCode/documents/:fiscalYear/:kind', 'features/public-page/public-document.ts'),
   route('schemas/measure-library.json', 'features/measures/library-schema.ts'),
   ...tableFiles('provinces/:code/circulars', 'features/circulars/circulars-export.ts'),
   ...prefix('api/v1', [
@@ -124,6 +128,7 @@ export default [
     route('provinces/:code/agencies/:agencyCode', 'features/register/body.tsx'),
     route('provinces/:code/calendar', 'features/calendar/calendar.tsx'),
     route('provinces/:code/reminders', 'features/reminders/reminders.tsx'),
+    route('provinces/:code/public-pages', 'features/public-page/public-pages.tsx'),
     route('provinces/:code/members', 'features/members/members.tsx'),
     route('provinces/:code/members/invite', 'features/members/invite.tsx'),
     route('provinces/:code/members/invite-many', 'features/members/invite-many.tsx'),

@@ -25,6 +25,7 @@ import * as reports from './migrations/20261122d-reports.ts';
 import * as calendar from './migrations/20261122e-calendar.ts';
 import * as reminders from './migrations/20261122e-reminders.ts';
 import * as measureLibrary from './migrations/20261122f-measure-library.ts';
+import * as publicPage from './migrations/20261122f-public-page.ts';
 import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import * as documents from './migrations/20261122k-documents.ts';
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '20261122k-documents': documents,
   '20261122b-adoption': adoption,
   '20261122d-reports': reports,
+  '20261122f-public-page': publicPage,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -46,6 +46,7 @@ import type {
   MeasureVersionTable,
 } from './measures.ts';
 import type { LimitationTable, PlanEditionTable, PlanItemTable, PlanRowTable, PlanTable } from './plans.ts';
+import type { PublicDocumentTable, PublicPageTable } from './public-page.ts';
 import type { LinkHostTurnTable, ReadinessCheckTable, ReadinessLinkTable } from './readiness.ts';
 import type {
   AgencyDirectoryTable,
@@ -122,6 +123,8 @@ export interface DB {
   measure: MeasureTable;
   measure_version: MeasureVersionTable;
   measure_batch: MeasureBatchTable;
+  public_page: PublicPageTable;
+  public_document: PublicDocumentTable;
   circular: CircularTable;
   circular_measure: CircularMeasureTable;
   circular_recipient: CircularRecipientTable;

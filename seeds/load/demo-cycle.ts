@@ -5,6 +5,8 @@ import type { CircularForm } from '~/features/circulars/core/circular-form.ts';
 import { NOBODY, type RecipientRule } from '~/features/circulars/core/recipient-rule.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import { takeOverStock } from '~/features/measures/take-over.server.ts';
+import * as PublicSwitchRepository from '~/features/public-page/PublicSwitchRepository.server.ts';
+import { switchPages } from '~/features/public-page/switch-pages.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { PlannedCircular } from '../demo/cycle/cycle.ts';
 import { demoCycle } from '../demo/cycle/cycle.ts';
@@ -19,6 +21,8 @@ import { versionOf } from './sources.ts';
 import { asProvince } from './store.ts';
 
 const PASS = 85;
+/** The invented province that has turned its public pages on; the others have not. */
+const PUBLIC_PROVINCE = '98';
 /** Measures year (BE) of the newest circular: its library is the one in use. */
 const LIBRARY_YEAR = 2569;
 /** In the audit trail these acts are nobody's: they came with the invented data. */
@@ -48,10 +52,18 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
       for (const circular of [...cycle.circulars, ...cycle.others]) await storeNew(t, circular, measureIds);
       await CycleRepository.insertReports(t, cycle.reports);
       await EvidenceRepository.insertProof(t, cycle.reports);
+      if (province.code === PUBLIC_PROVINCE) await openPages(t);
     });
     return `${cycle.circulars.length + cycle.others.length} + ${cycle.reports.length}`;
   },
 }));
+
+/** Turns the pages of every scored body on, as the province would. */
+async function openPages(t: TenantDb): Promise<void> {
+  const bodies = await PublicSwitchRepository.findAllSwitches(t);
+  const codes = bodies.map(({ agencyCode }) => agencyCode);
+  await switchPages(t, codes, SOURCE);
+}
 
 /** Ids in the province's library by the code in the stock. */
 async function findMeasureIds(t: TenantDb): Promise<ReadonlyMap<string, string>> {

@@ -1072,6 +1072,30 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     },
   ],
 
+  // Every page is off in this world: the same answer as for a body that is not there.
+  'features/public-page/public-agency': [
+    { path: '/public/agencies/mk97a1', may: [], anonymous: 404 },
+    { path: '/public/agencies/no-such-body', may: [], anonymous: 404 },
+  ],
+  'features/public-page/public-document': [
+    { path: '/public/agencies/mk97a1/documents/2568/report-6m', may: [], anonymous: 404 },
+  ],
+  'features/public-page/public-province': [{ path: '/public/provinces/97', may: [], anonymous: 404 }],
+  'features/public-page/public-preview': [
+    { path: '/provinces/97/public-pages/mk97a1', may: staff97 },
+    { path: '/provinces/97/public-pages/mk98b1', may: [] },
+  ],
+  'features/public-page/public-pages': [
+    { path: '/provinces/97/public-pages', may: staff97 },
+    {
+      path: '/provinces/97/public-pages',
+      method: 'POST',
+      form: { intent: 'save', agencyCode: 'mk98b1' },
+      may: staff97,
+      status: 302,
+    },
+  ],
+
   'features/open-data/api-provinces': openData('/api/v1/provinces'),
   'features/open-data/api-provinces.ts as CSV': openData('/api/v1/provinces.csv'),
   'features/open-data/api-overview': openData('/api/v1/provinces/97/overview'),

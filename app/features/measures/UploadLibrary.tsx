@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
-import { SCHEMA_PATH } from './core/library-file.ts';
+import { SCHEMA_PATH } from './core/schema-path.ts';
 
 /** Asks for a file of measures, and leads to the form and the description of one. */
 export function UploadLibrary({ address }: { address: string }) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { libraryFile, SCHEMA_PATH } from './core/library-file.ts';
+import { libraryFile } from './core/library-file.ts';
+import { SCHEMA_PATH } from './core/schema-path.ts';
 
 /** `GET /schemas/measure-library.json`: the JSON Schema of the open file, for anybody. */
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -3,13 +3,8 @@ import { recordExport } from '~/features/audit/record-export.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { xlsxResponse } from '~/lib/xlsx-response.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
-import {
-  FILE_FORMAT,
-  FILE_VERSION,
-  type LibraryFile,
-  SCHEMA_PATH,
-  toFileMeasure,
-} from './core/library-file.ts';
+import { FILE_FORMAT, FILE_VERSION, type LibraryFile, toFileMeasure } from './core/library-file.ts';
+import { SCHEMA_PATH } from './core/schema-path.ts';
 import { libraryWorkbook } from './library-workbook.ts';
 import { loadLibrary } from './load-library.server.ts';
 

@@ -29,6 +29,7 @@ const PROVINCE_PAGES = {
     ['agencies', 'imports.read'],
     ['calendar', 'calendar.write'],
     ['reminders', 'calendar.write'],
+    ['public-pages', 'agencies.write'],
     ['members', 'members.read'],
     ['audit', 'audit.read'],
   ],

@@ -126,6 +126,7 @@ export const audit: SameKeys<typeof th> = {
     document_issued: 'Document issued',
     document_taken: 'Document downloaded',
     document_worded: 'Wording of documents changed',
+    public_page_changed: 'Turned public pages on or off',
     data_exported: 'Data exported',
     request_foreign_origin: 'Request from another site refused',
   },

@@ -58,6 +58,7 @@ export const shell: SameKeys<typeof th> = {
     effect: 'Effect of measures',
     agencies: 'Register of agencies',
     imports: 'Import',
+    'public-pages': 'Public pages',
     members: 'Members',
     calendar: 'Working calendar',
     reminders: 'Reminders',

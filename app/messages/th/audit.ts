@@ -124,6 +124,7 @@ export const audit = {
     document_issued: 'ออกเอกสาร',
     document_taken: 'ดาวน์โหลดเอกสาร',
     document_worded: 'เปลี่ยนถ้อยคำในเอกสาร',
+    public_page_changed: 'เปิดหรือปิดหน้าสาธารณะ',
     data_exported: 'ส่งออกข้อมูล',
     request_foreign_origin: 'ปฏิเสธคำขอที่มาจากเว็บไซต์อื่น',
   },

@@ -23,6 +23,7 @@ import { members } from './members.ts';
 import { overview } from './overview.ts';
 import { perception } from './perception.ts';
 import { plans } from './plans.ts';
+import { publicPage } from './public-page.ts';
 import { rankings } from './rankings.ts';
 import { readiness } from './readiness.ts';
 import { register } from './register.ts';
@@ -57,6 +58,7 @@ export const messages = {
   letterVersions,
   overview,
   plans,
+  publicPage,
   rankings,
   perception,
   benchmark,

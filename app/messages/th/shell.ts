@@ -55,6 +55,7 @@ export const shell = {
     effect: 'ผลของมาตรการ',
     agencies: 'ทะเบียนหน่วยงาน',
     imports: 'นำเข้าข้อมูล',
+    'public-pages': 'หน้าสาธารณะ',
     members: 'สมาชิก',
     calendar: 'ปฏิทินวันทำการ',
     reminders: 'กำหนดการเตือน',

@@ -109,6 +109,7 @@ export const AUDIT_ACTIONS = [
   'document.issued',
   'document.taken',
   'document.worded',
+  'public_page.changed',
   'data.exported',
   'request.foreign_origin',
 ] as const;

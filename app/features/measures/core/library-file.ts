@@ -5,8 +5,6 @@ import { TIMEFRAME_KINDS } from './timeframe.ts';
 
 export const FILE_FORMAT = 'prongsai-measure-library';
 export const FILE_VERSION = 1;
-/** Stable address of the published schema. */
-export const SCHEMA_PATH = '/schemas/measure-library.json';
 export const MOST_MEASURES = 500;
 
 const line = (most: number, least = 0) =>
@@ -61,7 +59,7 @@ export const fileMeasure = z
   })
   .meta({ id: 'Measure' });
 
-/** The open file of a measure library; its JSON Schema is published at `SCHEMA_PATH`. */
+/** The open file of a measure library; its JSON Schema is published (`schema-path.ts`). */
 export const libraryFile = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(FILE_FORMAT),
