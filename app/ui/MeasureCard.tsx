@@ -52,8 +52,9 @@ export function MeasureCard({
         {measure.title} {mark}
       </h3>
       <ol>
-        {measure.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {measure.steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may say the same
+          <li key={at}>{step}</li>
         ))}
       </ol>
       <dl className="facts">

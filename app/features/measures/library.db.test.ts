@@ -14,6 +14,7 @@ import * as MeasureRepository from './MeasureRepository.server.ts';
 import * as MeasureVersionRepository from './MeasureVersionRepository.server.ts';
 import { previewImport, readLibraryFile } from './preview-import.server.ts';
 import { restoreVersion } from './restore-version.server.ts';
+import { saveMeasure } from './save-measure.server.ts';
 
 const database = testDatabase();
 const SOURCE = {
@@ -79,6 +80,16 @@ describe('versions', () => {
     ]);
     expect(versions[3]?.content).toEqual({ ...measure('คู่มือ'), isRetired: false });
     expect(versions[0]?.content).toEqual(versions[3]?.content);
+  });
+
+  test('saving the form keeps the main topic first', async () => {
+    const topics = await inProvince('97', async (t) => {
+      const id = await MeasureRepository.insertMeasure(t, measure('ประเด็น', { topicNos: [7, 1] }));
+      const save = { measureId: id, fiscalYear: null, version: 1, note: '' };
+      expect(await saveMeasure(t, save, measure('ประเด็น', { topicNos: [1, 3, 7] }), SOURCE)).toBeNull();
+      return (await MeasureRepository.findById(t, id))?.topicNos;
+    });
+    expect(topics).toEqual([7, 1, 3]);
   });
 
   test('they are the province’s own, and no agency reads them', async () => {

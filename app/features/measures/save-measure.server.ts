@@ -29,13 +29,11 @@ export async function saveMeasure(t: TenantDb, save: Save, measure: MeasureForm,
   const before = await MeasureRepository.findById(t, measureId);
   if (!before) throw notFound();
   const change = { kind: 'changed' as const, ...by };
-  if (!(await MeasureRepository.updateMeasure(t, measureId, version, measure, change))) return before;
-  const event = {
-    action: 'measure.changed' as const,
-    subject: `measure:${measureId}`,
-    before,
-    after: measure,
-  };
+  // Checkboxes come in the order of the page; the first topic is the main one and stays first.
+  const known = before.topicNos.filter((no) => measure.topicNos.includes(no));
+  const after = { ...measure, topicNos: [...new Set([...known, ...measure.topicNos])] };
+  if (!(await MeasureRepository.updateMeasure(t, measureId, version, after, change))) return before;
+  const event = { action: 'measure.changed' as const, subject: `measure:${measureId}`, before, after };
   await insertEvent(t.trx, source, { provinceCode: t.provinceCode, ...event });
   return null;
 }
