@@ -1,4 +1,5 @@
 import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
+import { publishPapers } from '~/features/public-page/switch-pages.server.ts';
 import type { Role } from '~/lib/actor.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { nextState } from '~/lib/state-machine.ts';
@@ -74,6 +75,7 @@ export async function approvePlan(
   await recordAct(t, key, step, paper ? 'plan.approval_recorded' : 'plan.approved', null, {
     after: { editionNo, ...(paper ?? {}) },
   });
+  await publishPapers(t, key.agencyCode);
   await tellOfSubmission(t, { ...key, duty: 'plan', version: editionNo }, step.at);
   return { kind: 'done' };
 }

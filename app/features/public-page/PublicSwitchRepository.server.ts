@@ -15,7 +15,9 @@ export async function findAllSwitches(t: TenantDb) {
       coalesce(p.is_on, false) as "isOn",
       (select count(*)::int from agency_year y where y.province_code = a.province_code
         and y.agency_code = a.agency_code and y.is_published) as years,
-      (select count(*)::int from compliance_report r where r.province_code = a.province_code
+      (select count(distinct e.fiscal_year)::int from plan_edition e where e.province_code = a.province_code
+        and e.agency_code = a.agency_code and e.approved_at is not null and e.returned_at is null)
+      + (select count(*)::int from compliance_report r where r.province_code = a.province_code
         and r.agency_code = a.agency_code and r.state = 'accepted') as documents
     from agency a left join public_page p using (province_code, agency_code)
     where a.province_code = ${t.provinceCode} and a.is_scored
@@ -60,12 +62,43 @@ export async function upsertReports(t: TenantDb, agencyCode: string | null): Pro
           'responsible', w.responsible, 'limitation', null, 'status', w.status, 'statusText', w.status_text)
         order by w.row_no)
         from compliance_report_row w where w.province_code = r.province_code and w.fiscal_year = r.fiscal_year
-          and w.agency_code = r.agency_code and w.round = r.round), '[]')
+          and w.agency_code = r.agency_code and w.round = r.round and (w.part_no = 1 or exists (
+            select from report_supplement u where u.province_code = w.province_code
+              and u.fiscal_year = w.fiscal_year and u.agency_code = w.agency_code and u.round = w.round
+              and u.part_no = w.part_no and u.state = 'accepted'))), '[]')
     from compliance_report r
     left join public_page p using (province_code, agency_code)
     join agency a using (province_code, agency_code)
     where r.province_code = ${t.provinceCode} and r.state = 'accepted'
       and (${agencyCode}::text is null or r.agency_code = ${agencyCode})
+    on conflict (province_code, agency_code, fiscal_year, kind) do update
+      set content = excluded.content, name_th = excluded.name_th, approved_on = excluded.approved_on,
+        version = public_document.version + 1, updated_at = now()
+      where public_document.content is distinct from excluded.content`.execute(t.trx);
+}
+
+/**
+ * Copies the newest approved edition of plans to where the public reads them, as `upsertReports` does. A plan that was
+ * sent back keeps its copy until another edition is approved: the copy says what was approved, and may have been cited.
+ */
+export async function upsertPlans(t: TenantDb, agencyCode: string | null): Promise<void> {
+  await sql`
+    insert into public_document (province_code, agency_code, fiscal_year, kind, is_public, name_th, approved_on, content)
+    select distinct on (e.fiscal_year, e.agency_code) e.province_code, e.agency_code, e.fiscal_year, 'plan',
+      coalesce(p.is_on, false), a.name_th,
+      coalesce(e.approved_on_paper, (e.approved_at at time zone 'Asia/Bangkok')::date),
+      coalesce((select jsonb_agg(jsonb_build_object('no', at, 'topicNo', w->'topicNo',
+          'items', (select string_agg(code, ', ') from jsonb_array_elements_text(w->'itemCodes') as code),
+          'finding', w->'finding', 'measure', w->'measure', 'steps', w->'steps', 'timeframe', w->'timeframe',
+          'responsible', w->'responsible', 'limitation', w->'limitation', 'status', null, 'statusText', null)
+        order by at)
+        from jsonb_array_elements(e.content->'rows') with ordinality as rows(w, at)), '[]')
+    from plan_edition e
+    left join public_page p using (province_code, agency_code)
+    join agency a using (province_code, agency_code)
+    where e.province_code = ${t.provinceCode} and e.approved_at is not null and e.returned_at is null
+      and (${agencyCode}::text is null or e.agency_code = ${agencyCode})
+    order by e.fiscal_year, e.agency_code, e.edition_no desc
     on conflict (province_code, agency_code, fiscal_year, kind) do update
       set content = excluded.content, name_th = excluded.name_th, approved_on = excluded.approved_on,
         version = public_document.version + 1, updated_at = now()

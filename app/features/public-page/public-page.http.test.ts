@@ -3,7 +3,7 @@ import { createWorld } from 'tests/isolation/world.ts';
 import { testServer } from 'tests/setup/server.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { mintTenant, withTenant } from '~/lib/db.server.ts';
-import { publishReports, switchPages } from './switch-pages.server.ts';
+import { publishPapers, switchPages } from './switch-pages.server.ts';
 
 const server = testServer();
 const SOURCE = { userId: null, office: null, role: null, clientAddress: null, requestId: null };
@@ -29,7 +29,7 @@ const setReport = (state: 'draft' | 'accepted', action: string) =>
     await (
       key(t.trx.updateTable('compliance_report_row').set({ action })) as { execute(): Promise<unknown> }
     ).execute();
-    await publishReports(t, 'mk97a1');
+    await publishPapers(t, 'mk97a1');
   });
 const PAGE = '/public/agencies/mk97a1';
 const PAPER = `${PAGE}/documents/2568/report-6m`;
@@ -89,6 +89,39 @@ test('an accepted report stands at its address, and keeps saying what was accept
   await setReport('accepted', 'ฉบับแก้ไข');
   expect((await get(PAPER)).text).toMatch(/ฉบับแก้ไข/);
   expect((await get(PAPER)).text).toContain('ฉบับที่ 2');
+});
+
+test('a plan stands there as it was approved, and never a draft, a submission or rows written since', async () => {
+  const PLAN = `${PAGE}/documents/2569/plan`;
+  const key = { province_code: '97', fiscal_year: 2569, agency_code: 'mk97a1' };
+  const row = { topicNo: 3, itemCodes: ['e9', 'o34'], finding: 'ต่ำ', steps: null, timeframe: 'ไตรมาส 1' };
+  const edition = (edition_no: number, measure: string, approved_at: Date | null) =>
+    server.db
+      .insertInto('plan_edition')
+      .values({
+        ...key,
+        edition_no,
+        content: JSON.stringify({ rows: [{ ...row, measure, responsible: 'กองคลัง', limitation: null }] }),
+        submitted_at: new Date('2025-11-01T05:00:00Z'),
+        submitted_by_office: null,
+        approved_at,
+      })
+      .execute();
+  await server.db
+    .insertInto('plan')
+    .values({ ...key, results_fiscal_year: 2568, updated_by_office: null })
+    .execute();
+  await edition(1, 'มาตรการที่เสนอ', null);
+  await asProvince((t) => publishPapers(t, 'mk97a1'));
+  expect((await get(PLAN)).status).toBe(404);
+  await edition(2, 'มาตรการที่เห็นชอบ', new Date('2025-11-03T05:00:00Z'));
+  await edition(3, 'มาตรการที่เสนอใหม่', null);
+  await asProvince((t) => publishPapers(t, 'mk97a1'));
+  const paper = await get(PLAN);
+  expect(paper.text).toContain('มาตรการที่เห็นชอบ');
+  expect(paper.text).toContain('e9, o34');
+  expect(paper.text).toContain('3 พฤศจิกายน 2568');
+  expect(paper.text).not.toMatch(/ที่เสนอ/);
 });
 
 test('a renamed body is found at the same address, a merged one says where it went', async () => {

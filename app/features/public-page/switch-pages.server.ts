@@ -11,6 +11,7 @@ export async function switchPages(
   const changed = await PublicSwitchRepository.updateSwitches(t, onCodes, source.office);
   if (changed.on.length + changed.off.length > 0) {
     await PublicSwitchRepository.upsertReports(t, null);
+    await PublicSwitchRepository.upsertPlans(t, null);
     await insertEvent(t.trx, source, {
       provinceCode: t.provinceCode,
       action: 'public_page.changed',
@@ -20,7 +21,8 @@ export async function switchPages(
   return { on: changed.on.length, off: changed.off.length };
 }
 
-/** After a report was accepted: the public reads it, where the body's page is on. */
-export async function publishReports(t: TenantDb, agencyCode: string): Promise<void> {
+/** After a plan was approved or a report accepted: the public reads it, where the body's page is on. */
+export async function publishPapers(t: TenantDb, agencyCode: string): Promise<void> {
   await PublicSwitchRepository.upsertReports(t, agencyCode);
+  await PublicSwitchRepository.upsertPlans(t, agencyCode);
 }

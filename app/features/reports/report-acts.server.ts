@@ -1,8 +1,8 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { AuditAction } from '~/features/audit/core/actions.ts';
 import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
+import { publishPapers } from '~/features/public-page/switch-pages.server.ts';
 import type { Role } from '~/lib/actor.ts';
-import { publishReports } from '~/features/public-page/switch-pages.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { nextState } from '~/lib/state-machine.ts';
 import { isOpen, reportMachine } from './core/lifecycle.ts';
@@ -81,10 +81,7 @@ export async function reviewReport(
   if (!(await ReportRepository.updatePart(t, key, version, change))) return { kind: 'conflict' };
   const changes: Changes = review.comment ? { comment: [null, review.comment] } : {};
   await record(t, key, review.source, review.act === 'accept' ? 'accepted' : 'returned', { changes });
-  if (!(await ReportRepository.updateReport(t, key, version, change))) return { kind: 'conflict' };
-  const action = review.act === 'accept' ? 'report.accepted' : 'report.returned';
-  await record(t, key, review.source, action, { after: { comment: review.comment } });
-  if (review.act === 'accept') await publishReports(t, key.agencyCode);
+  if (review.act === 'accept') await publishPapers(t, key.agencyCode);
   if (review.act === 'return') await tellOfReturn(t, paperOf(key, version), review.at);
   return { kind: 'done' };
 }
