@@ -11,11 +11,13 @@ import type { TenantDb } from '~/lib/db.server.ts';
 import type { PlannedCircular } from '../demo/cycle/cycle.ts';
 import { demoCycle } from '../demo/cycle/cycle.ts';
 import { addDays, momentOn } from '../demo/cycle/dates.ts';
+import { demoPlans } from '../demo/cycle/province-plans.ts';
 import { demoProvinceYear } from '../demo/province-year.ts';
 import { type DemoProvince, demoProvinces } from '../demo/provinces.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as CycleRepository from './CycleRepository.server.ts';
 import * as EvidenceRepository from './EvidenceRepository.server.ts';
+import * as PlanSeedRepository from './PlanSeedRepository.server.ts';
 import type { Seed } from './seed.ts';
 import { versionOf } from './sources.ts';
 import { asProvince } from './store.ts';
@@ -34,7 +36,7 @@ const SOURCE: AuditSource = {
   requestId: null,
 };
 
-/** What happened between each invented province and its agencies: circulars, receipts, decisions, reports. */
+/** What happened between each invented province and its agencies: circulars, receipts, decisions, plans, reports. */
 export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => ({
   name: `demo/cycle/${province.code}`,
   title: `หนังสือเวียนและรายงานของจังหวัด${province.nameTh} / circulars and reports of ${province.nameEn}`,
@@ -43,18 +45,23 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
     'seeds/factories',
     'seeds/measure-stock',
     'seeds/load/EvidenceRepository.server.ts',
+    'seeds/load/PlanSeedRepository.server.ts',
+    'app/features/plans/core',
   ),
   load: async (db) => {
     const cycle = demoCycle(province, (fiscalYear) => weakIn(province, fiscalYear));
+    const plans = demoPlans(province, cycle, (fiscalYear) => resultsOf(province, fiscalYear));
     await asProvince(db, province.code, async (t) => {
       await takeOverStock(t, cycle.stockCodes, SOURCE, LIBRARY_YEAR);
       const measureIds = await findMeasureIds(t);
       for (const circular of [...cycle.circulars, ...cycle.others]) await storeNew(t, circular, measureIds);
       await CycleRepository.insertReports(t, cycle.reports);
       await EvidenceRepository.insertProof(t, cycle.reports);
+      await PlanSeedRepository.insertUnits(t, plans);
+      await PlanSeedRepository.insertPlans(t, plans, measureIds);
       if (province.code === PUBLIC_PROVINCE) await openPages(t);
     });
-    return `${cycle.circulars.length + cycle.others.length} + ${cycle.reports.length}`;
+    return `${cycle.circulars.length + cycle.others.length} + ${cycle.reports.length} + ${plans.length}`;
   },
 }));
 
@@ -128,6 +135,13 @@ function formOf(circular: PlannedCircular, measureIds: ReadonlyMap<string, strin
     measureIds: circular.measures.map(({ measureId }) => measureIds.get(measureId) ?? measureId),
     ...rule,
   };
+}
+
+/** The scheme of a results year and its figures by agency. */
+function resultsOf(province: DemoProvince, fiscalYear: number) {
+  const scheme = seedScheme(fiscalYear);
+  const figures = demoProvinceYear(scheme, province);
+  return { scheme, figures: new Map(figures.map((each) => [each.agencyCode, each])) };
 }
 
 /** Agencies whose external survey was below the pass line in the year. */

@@ -294,6 +294,61 @@ describe('invented circulars and reports', () => {
   });
 });
 
+describe('invented plans', () => {
+  it('stand in every state, the submission of each with the rows the plan has', async () => {
+    const plans = await database.db
+      .selectFrom('plan')
+      .select(['agency_code', 'fiscal_year', 'state', 'edition_no'])
+      .where('province_code', '=', '98')
+      .where('fiscal_year', '=', 2569)
+      .execute();
+    expect(new Set(plans.map(({ state }) => state))).toEqual(
+      new Set(['draft', 'submitted', 'returned', 'approved']),
+    );
+    const last = await database.db
+      .selectFrom('plan_edition as e')
+      .innerJoin('plan as p', (join) =>
+        join
+          .onRef('p.province_code', '=', 'e.province_code')
+          .onRef('p.fiscal_year', '=', 'e.fiscal_year')
+          .onRef('p.agency_code', '=', 'e.agency_code')
+          .onRef('p.edition_no', '=', 'e.edition_no'),
+      )
+      .select(['e.agency_code', 'e.fiscal_year', 'e.content', 'e.approved_at', 'p.state'])
+      .where('e.province_code', '=', '98')
+      .execute();
+    const rows = await database.db
+      .selectFrom('plan_row')
+      .select(['agency_code', 'fiscal_year', 'row_id', 'measure_id'])
+      .where('province_code', '=', '98')
+      .orderBy('row_no')
+      .execute();
+    expect(last.length).toBeGreaterThan(180);
+    for (const edition of last) {
+      const own = rows.filter(
+        (row) => row.agency_code === edition.agency_code && row.fiscal_year === edition.fiscal_year,
+      );
+      const content = edition.content as { rows: { rowId: string; measureId: string }[] };
+      expect(content.rows.map(({ rowId, measureId }) => [rowId, measureId])).toEqual(
+        own.map((row) => [row.row_id, row.measure_id]),
+      );
+      if (edition.state === 'approved') expect(edition.approved_at).not.toBeNull();
+    }
+    expect(rows.every((row) => row.measure_id !== null)).toBe(true);
+  });
+
+  it('are shown to the public where the province has turned the pages on', async () => {
+    const shown = await database.db
+      .selectFrom('public_document')
+      .select('agency_code')
+      .where('province_code', '=', '98')
+      .where('kind', '=', 'plan')
+      .where('is_public', '=', true)
+      .execute();
+    expect(shown.length).toBeGreaterThan(150);
+  });
+});
+
 describe('demo accounts', () => {
   it('open with the demo’s password and hold their positions', async () => {
     const officer = await withIdentity(database.db, null, (trx) =>

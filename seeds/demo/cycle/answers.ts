@@ -4,6 +4,7 @@ import type { DemoAgency } from '../agencies.ts';
 import { AS_OF, addDays, momentOn, workingDay } from './dates.ts';
 import { habitsOf } from './habits.ts';
 import type { Letter } from './letters.ts';
+import type { PlanningBody } from './plan-offices.ts';
 import { ADAPTATIONS, DECLINE_REASONS } from './texts.ts';
 
 const UNDECIDED_SHARE = 0.04;
@@ -53,7 +54,10 @@ function decide(measureNo: number, acknowledgedOn: string, dice: Dice): Decision
   return [{ ...decided, decision: 'adopted' }];
 }
 
-function clerkOf({ agencyType }: DemoAgency): string {
+/** The office that works on a body's papers. */
+export function clerkOf({ agencyType, districtCode }: PlanningBody): string {
+  if (agencyType === 'regional_unit')
+    return districtCode ? 'ปลัดอำเภอหัวหน้ากลุ่มงานบริหารงานปกครอง' : 'หัวหน้าฝ่ายบริหารทั่วไป';
   if (agencyType === 'pao') return 'ปลัดองค์การบริหารส่วนจังหวัด';
   return agencyType === 'tao' ? 'ปลัดองค์การบริหารส่วนตำบล' : 'ปลัดเทศบาล';
 }

@@ -164,7 +164,7 @@ function stockMeasure(code: string): StockMeasure {
 }
 
 /** The measure as a province takes it over, under the code it has in the stock. */
-function measureFromStock(measure: StockMeasure): MeasureRecord {
+export function measureFromStock(measure: StockMeasure): MeasureRecord {
   return {
     measureId: measure.stockCode,
     title: measure.titleTh,

@@ -1,11 +1,13 @@
 import type { ReceiptRecord } from '../../factories/circular.ts';
 import { diceFor } from '../../factories/dice.ts';
 import type { AgencyRecord } from '../../factories/places.ts';
+import { clerkOf } from './answers.ts';
 import { addDays, momentOn, workingDay } from './dates.ts';
 import { regionalLetter } from './letters.ts';
 
 /** How a unit of regional government took the circular: most acknowledge and adopt, a few have only looked. */
-export function regionalReceipt({ agencyCode, districtCode }: AgencyRecord): ReceiptRecord {
+export function regionalReceipt(unit: AgencyRecord): ReceiptRecord {
+  const { agencyCode } = unit;
   const dice = diceFor(`regional receipt ${agencyCode}`);
   const openedOn = workingDay(addDays(regionalLetter.sentOn, dice.whole(0, 9)));
   const acknowledgedOn = workingDay(addDays(openedOn, dice.whole(0, 4)));
@@ -20,7 +22,7 @@ export function regionalReceipt({ agencyCode, districtCode }: AgencyRecord): Rec
   return {
     ...read,
     acknowledgedAt: momentOn(acknowledgedOn, 450),
-    acknowledgedByOffice: districtCode ? 'ปลัดอำเภอหัวหน้ากลุ่มงานบริหารงานปกครอง' : 'หัวหน้าฝ่ายบริหารทั่วไป',
+    acknowledgedByOffice: clerkOf(unit),
     decisions: regionalLetter.stockCodes.map((_, at) => ({
       measureNo: at + 1,
       decision: 'adopted',
