@@ -171,6 +171,7 @@ describe('who may open it', () => {
 
   test('its own people, with their duties; people of another agency get the 404 of an unknown code', async () => {
     expect((await open('/agencies/63-pao', officerOf('63', '63-pao'))).duties).toEqual({
+      plans: [],
       toAcknowledge: [],
       toPlan: [],
       toReport: [],

@@ -21,6 +21,7 @@ test('an agency’s officer has the agency, what it tries, its plan, its circula
     ['plan', ['plan']],
     ['circulars', ['circulars']],
     ['readiness', ['readiness']],
+    ['documents', ['documents']],
   ]);
 });
 
