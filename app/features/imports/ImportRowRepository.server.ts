@@ -112,14 +112,15 @@ export async function findAllUnmatched(
   return rows;
 }
 
-/** Batches committed later that wrote one of the figures this batch wrote. */
+/** Batches committed later that wrote one of the figures this batch wrote, or the number required beside its count. */
 export async function findAllBuiltOn(t: TenantDb, batchId: string) {
   const { rows } = await sql<{ batchId: string; fileName: string; rows: number }>`
     select b.batch_id as "batchId", b.file_name as "fileName", count(*)::int as rows
     from import_row mine
     join import_batch own on own.province_code = mine.province_code and own.batch_id = mine.batch_id
     join import_row later on later.province_code = mine.province_code and later.agency_code = mine.agency_code
-      and later.fiscal_year = mine.fiscal_year and later.node = mine.node and later.batch_id <> mine.batch_id
+      and later.fiscal_year = mine.fiscal_year and later.node in (mine.node, regexp_replace(mine.node, '^respondents:', 'min_sample:'))
+      and later.batch_id <> mine.batch_id
       and later.action in ('new', 'changed')
     join import_batch b on b.province_code = later.province_code and b.batch_id = later.batch_id
       and b.state = 'committed' and b.committed_at > own.committed_at

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isScored } from '~/features/agencies/ScopeRepository.server.ts';
+import { hasNotEnded, isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { SizeClass } from '~/lib/size-class.ts';
 import type { ListedBody } from './core/listed-agency.ts';
@@ -7,9 +7,15 @@ import type { ListedBody } from './core/listed-agency.ts';
 /** A stored body as lists and files find it, with its version. */
 export type StoredBody = ListedBody & { isDemo: boolean; version: number };
 
-/** Every scored agency of the province with the names it has borne. */
-export async function findAllAgencies(t: TenantDb): Promise<StoredBody[]> {
-  return selectBodies(t, isScored);
+/**
+ * Every scored agency of the province with the names it has borne; of a fiscal year only those that had not ended by
+ * then or have results in it.
+ */
+export async function findAllAgencies(t: TenantDb, fiscalYear?: number): Promise<StoredBody[]> {
+  if (fiscalYear === undefined) return selectBodies(t, isScored);
+  const hasResults = sql<boolean>`exists (select from agency_year y where y.province_code = a.province_code
+    and y.agency_code = a.agency_code and y.fiscal_year = ${fiscalYear})`;
+  return selectBodies(t, sql<boolean>`${isScored} and (${hasNotEnded(fiscalYear)} or ${hasResults})`);
 }
 
 export async function findAgency(t: TenantDb, agencyCode: string): Promise<StoredBody | undefined> {

@@ -100,6 +100,7 @@ function useMeaningName(): (key: string) => string {
     const [kind = '', rest = ''] = key.split(/:(.*)/s);
     if (kind === 'figure' || kind === 'weighted') return t(`meanings.${kind}`, { node: nodeName(rest) });
     if (kind === 'rank') return t('meanings.rank', { scope: t(`scopes.${rest as 'province'}`) });
+    if (kind === 'respondents' || kind === 'min_sample') return nodeName(key);
     if (kind === 'text') return t('meanings.text', { field: rest });
     return t(`meanings.${kind as 'ignore'}`);
   };

@@ -13,6 +13,7 @@ import type { SourceFile } from './core/source-file.ts';
 import * as ImportRepository from './ImportRepository.server.ts';
 import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import { listedOutcomes } from './listed-agencies.server.ts';
+import { findAllStoredCounts } from './RespondentCountRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
 import { findAllStoredTexts } from './StoredTextsRepository.server.ts';
 
@@ -92,6 +93,7 @@ export async function compare(
     for (const [key, value] of storedFigureValues(year, figures)) stored.set(key, value);
   }
   for (const [key, value] of await findAllStoredTexts(t, [...codes])) stored.set(key, value);
+  for (const [key, value] of await findAllStoredCounts(t, [...codes])) stored.set(key, value);
   return toBatchRows(reading.records, reading.problems, {
     match,
     chosenAgency: choices.agencyCode,
@@ -100,6 +102,7 @@ export async function compare(
     stored,
     publishedYears: new Set(await ImportRepository.findAllPublishedYears(t)),
     knownYears: new Set(schemes.keys()),
+    hasSurvey: (year, survey) => schemes.get(year)?.instruments.some(({ code }) => code === survey) ?? true,
     listed: await listedOutcomes(t),
   });
 }

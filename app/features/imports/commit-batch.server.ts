@@ -3,6 +3,7 @@ import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import * as ScoreRepository from '~/features/scores/ScoreRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Schemes } from './check-batch.server.ts';
+import { commitCounts, takeBackCounts } from './commit-counts.server.ts';
 import { storedKey } from './core/batch-rows.ts';
 import { type FigureChange, isEmptyYear, storedFigureValues, withChanges } from './core/figure-changes.ts';
 import type { ImportRecord } from './core/import-record.ts';
@@ -59,6 +60,9 @@ export async function commitBatch(
       await step(done, rows.length);
     }
   }
+  const counts = await commitCounts(t, rows);
+  done += counts;
+  if (counts > 0) await step(done, rows.length);
   for (const row of inWritingOrder(rows)) {
     await writeText(t, row, batch.batchId, source);
     done += 1;
@@ -99,6 +103,7 @@ export async function undoBatch(
     const empty = next.filter(isEmptyYear).map((figures) => figures.agencyCode);
     await ScoreRepository.deleteAgencyYears(t, fiscalYear, empty);
   }
+  await takeBackCounts(t, rows);
   for (const row of inWritingOrder(rows).reverse()) await takeBackText(t, row, batch.batchId, source);
   await ImportRepository.updateUndone(t, batch.batchId, { office: source.office, reason });
   await insertEvent(t.trx, source, {
@@ -194,7 +199,7 @@ function emptyFigures(
 
 /** A circular carries the measures of the same file, so it comes behind them. */
 function inWritingOrder(rows: readonly StoredRow[]): StoredRow[] {
-  const texts = rows.filter((row) => !RESULT_KINDS.has(row.kind));
+  const texts = rows.filter((row) => !RESULT_KINDS.has(row.kind) && row.kind !== 'respondents');
   return [
     ...texts.filter((row) => row.kind !== 'circular'),
     ...texts.filter((row) => row.kind === 'circular'),

@@ -59,6 +59,14 @@ const MATCHING_PROBLEMS: Record<string, ProblemMessage> = {
     th: 'ชื่อหรือประเภทที่ระบุใช้บันทึกในทะเบียนไม่ได้ โปรดแก้ในไฟล์ หรือบันทึกในหน้าทะเบียนหน่วยงาน',
     en: 'This name or type cannot be recorded. Correct the file, or record the change in the register.',
   },
+  respondents_missing: {
+    th: 'มีจำนวนขั้นต่ำที่ต้องตอบ แต่ไม่มีจำนวนผู้ตอบของแบบวัดเดียวกัน ทั้งในไฟล์และในระบบ จึงยังเก็บไม่ได้',
+    en: 'The number required is given, but how many answered this survey is neither in the file nor stored, so it cannot be kept yet.',
+  },
+  survey_not_counted: {
+    th: 'ปี {{year}} ไม่ได้วัดผู้ตอบแยกตามแบบวัดนี้ โปรดตรวจหัวตารางว่าเป็น IIT, EIT หรือ EIT ส่วนที่ 1 / ส่วนที่ 2',
+    en: 'Fiscal year {{year}} has no such survey. Check whether the column is IIT, EIT, or EIT part 1 / part 2.',
+  },
   round_missing: {
     th: 'ไม่ทราบว่าเป็นรายงานรอบ 6 เดือนหรือ 12 เดือน เพราะไฟล์ไม่ได้บอกเพียงรอบเดียว',
     en: 'It is not known whether this is the 6- or 12-month report: the file does not name exactly one.',

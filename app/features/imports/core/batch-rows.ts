@@ -1,9 +1,16 @@
 import { kindOfNode } from '~/features/schemes/core/nodes.ts';
 import { parseFigure } from '~/lib/decimal.ts';
 import { toArabicDigits } from '~/lib/thai-digits.ts';
-import type { AgencyNaming, AgencyRecord, ImportProblem, ImportRecord } from './import-record.ts';
+import type {
+  AgencyNaming,
+  AgencyRecord,
+  ImportProblem,
+  ImportRecord,
+  RespondentsRecord,
+} from './import-record.ts';
 import { storedNode } from './instrument-names.ts';
 import type { AgencyMatch } from './match-agency.ts';
+import { type CountedSurvey, countNode } from './respondent-counts.ts';
 import type { CellPlace } from './source-file.ts';
 
 export type RowAction = 'new' | 'changed' | 'unchanged' | 'refused';
@@ -45,6 +52,7 @@ const OF_AGENCY = new Set<ImportRecord['kind']>([
   'figure',
   'level',
   'rank',
+  'respondents',
   'agency',
   'comment',
   'failed_item',
@@ -81,6 +89,8 @@ export function toBatchRows(
     stored: StoredValues;
     publishedYears: ReadonlySet<number>;
     knownYears: ReadonlySet<number>;
+    /** Whether the year's scheme has the survey; left out, every survey is taken. */
+    hasSurvey?: (fiscalYear: number, survey: CountedSurvey) => boolean;
     /** What a list of agencies would change of one that is there; null = it is not there. */
     listed?: (record: AgencyRecord, agencyCode: string, fiscalYear: number | null) => ListedOutcome | null;
   },
@@ -91,6 +101,7 @@ export function toBatchRows(
     const key = placeKey(problem.place);
     byPlace.set(key, [...(byPlace.get(key) ?? []), problem]);
   }
+  const counted = countedIn(records);
   return records.map((record) => {
     const own = [...(byPlace.get(placeKey(record.place)) ?? [])];
     const naming = 'agency' in record ? record.agency : null;
@@ -108,6 +119,7 @@ export function toBatchRows(
           : parts.chosenAgency;
     if (OF_AGENCY.has(record.kind) && record.kind !== 'agency') checkYear(fiscalYear, record, parts, add);
     if (record.kind === 'report_row') checkReport(record, parts, add);
+    if (record.kind === 'respondents') checkCount(record, { agencyCode, fiscalYear }, counted, parts, add);
     const what = whatOf(record, parts.file?.round ?? null);
     const stored = parts.stored.get(storedKey({ kind: record.kind, agencyCode, fiscalYear, what })) ?? null;
     const value = comparedValue(record);
@@ -205,6 +217,39 @@ function checkYear(
   else if (parts.publishedYears.has(fiscalYear)) add('year_published', { year: fiscalYear });
 }
 
+/** Who is counted in the file, as the file names them: the required number is kept beside a count only. */
+function countedIn(records: readonly ImportRecord[]): ReadonlySet<string> {
+  return new Set(
+    records.flatMap((record) =>
+      record.kind === 'respondents' && record.count === 'respondents' && record.people !== null
+        ? [countedKey(record)]
+        : [],
+    ),
+  );
+}
+
+function countedKey({ agency, fiscalYear, survey }: RespondentsRecord): string {
+  return [agency.code, agency.name, agency.district, fiscalYear ?? '', survey].join('|');
+}
+
+/** A count is no published figure: it may come after its year was published. */
+function checkCount(
+  record: RespondentsRecord,
+  { agencyCode, fiscalYear }: { agencyCode: string | null; fiscalYear: number | null },
+  counted: ReadonlySet<string>,
+  parts: Parameters<typeof toBatchRows>[2],
+  add: (code: string, detail?: ImportProblem['detail']) => void,
+): void {
+  const { survey } = record;
+  if (fiscalYear !== null && !parts.knownYears.has(fiscalYear)) add('unknown_year', { year: fiscalYear });
+  else if (fiscalYear !== null && parts.hasSurvey?.(fiscalYear, survey) === false)
+    add('survey_not_counted', { year: fiscalYear });
+  const what = countNode({ count: 'respondents', survey });
+  const isStored = parts.stored.has(storedKey({ kind: 'respondents', agencyCode, fiscalYear, what }));
+  if (record.count === 'min_sample' && !isStored && !counted.has(countedKey(record)))
+    add('respondents_missing');
+}
+
 function checkReport(
   record: Extract<ImportRecord, { kind: 'report_row' }>,
   parts: Parameters<typeof toBatchRows>[2],
@@ -221,6 +266,7 @@ export function whatOf(record: ImportRecord, round: '6m' | '12m' | null = null):
     case 'figure':
     case 'level':
     case 'rank':
+    case 'respondents':
       return nodeOf(record) ?? '';
     case 'failed_item':
       return record.itemCode;
@@ -249,6 +295,8 @@ export function comparedValue(record: ImportRecord): string {
       return record.level ?? record.printed;
     case 'rank':
       return record.outOf === null ? String(record.rank) : `${record.rank}/${record.outOf}`;
+    case 'respondents':
+      return record.people === null ? record.printed : String(record.people);
     case 'failed_item':
       return [record.reason, record.appeal].filter(Boolean).join(' · ');
     case 'agency':
@@ -264,6 +312,7 @@ function nodeOf(record: ImportRecord, round: '6m' | '12m' | null = null): string
   if (record.kind === 'report_row') return round && `report:${round}`;
   if (record.kind === 'figure') return storedNode(record.node);
   if (record.kind === 'level') return 'level';
+  if (record.kind === 'respondents') return countNode(record);
   return record.kind === 'rank' ? `rank:${record.scope}` : null;
 }
 

@@ -4,6 +4,7 @@ import type { HeaderSpan } from './header-rows.ts';
 import { type HeaderCell, readHeader } from './headers.ts';
 import type { ColumnMeaning } from './import-record.ts';
 import { letterOf } from './instrument-names.ts';
+import { countOfHeaders } from './respondent-counts.ts';
 
 export interface Column {
   header: string;
@@ -68,6 +69,8 @@ function columnOf(path: readonly string[], heads: readonly HeaderCell[]): Column
 function merge(path: readonly string[], heads: readonly HeaderCell[]): ColumnMeaning | null {
   const leaf = heads.at(-1);
   if (!leaf) return null;
+  const counted = countOfHeaders(path);
+  if (counted) return counted;
   const parents = heads.slice(0, -1);
   const node = parents
     .map((head) => head.meaning)

@@ -5,6 +5,7 @@ import { indicatorOfName } from './indicator-names.ts';
 import { type InstrumentNode, instrumentIn } from './instrument-names.ts';
 import { leadingCode } from './normalise-code.ts';
 import { normaliseYear } from './normalise-year.ts';
+import { countIn, countOfHeaders } from './respondent-counts.ts';
 import { skeleton, squeeze, tidy } from './thai-text.ts';
 
 /** One header cell read by itself. `number`: a bare number, whose meaning depends on its neighbours. */
@@ -51,6 +52,8 @@ export function readHeader(header: string): HeaderCell {
     isLetterI: /^i\s*\d/i.test(clean),
     zeroCode: zeroCodeOf(arabic),
   };
+  // `จำนวนผู้ตอบ IIT` names an instrument and is not its score.
+  if (countIn(clean) !== null) return { ...base, meaning: countOfHeaders([clean]) ?? { kind: 'ignore' } };
   const node = bare || clean === '' ? null : nodeOfHeader(arabic);
   const meaning = node ? figure(node, fiscalYear, saysWeighted) : wordsWithYear(arabic, fiscalYear);
   return { ...base, meaning };

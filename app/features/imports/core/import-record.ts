@@ -1,5 +1,5 @@
 import type { SizeClass } from '~/lib/size-class.ts';
-
+import type { CountedSurvey, CountKind, CountMeaning } from './respondent-counts.ts';
 import type { CellPlace } from './source-file.ts';
 
 /** How an agency is named in the source; matching it to a stored agency comes later. */
@@ -46,6 +46,18 @@ export interface RankRecord {
   rank: number;
   /** Number of bodies ranked, when printed. */
   outOf: number | null;
+  printed: string;
+  place: CellPlace;
+}
+
+/** How many answered a survey of the agency, or had to. `people` is null where the cell holds no number of people. */
+export interface RespondentsRecord {
+  kind: 'respondents';
+  agency: AgencyNaming;
+  fiscalYear: number | null;
+  count: CountKind;
+  survey: CountedSurvey;
+  people: number | null;
   printed: string;
   place: CellPlace;
 }
@@ -147,6 +159,7 @@ export type ImportRecord =
   | FigureRecord
   | LevelRecord
   | RankRecord
+  | RespondentsRecord
   | AgencyRecord
   | CommentRecord
   | FailedItemRecord
@@ -174,6 +187,7 @@ export type ColumnMeaning =
   | { kind: 'score'; fiscalYear?: number | null; isWeighted?: boolean; agencyName?: string }
   | { kind: 'figure'; node: string; fiscalYear: number | null; isWeighted: boolean }
   | { kind: 'rank'; scope: RankRecord['scope'] }
+  | CountMeaning
   | { kind: 'text'; field: string };
 
 export interface TableKind {

@@ -1,5 +1,6 @@
 import type { Corrections } from './corrections.ts';
 import type { ColumnMeaning, Recognition, TableKind } from './import-record.ts';
+import { COUNTED_SURVEYS, COUNTS, countNode, countOfNode } from './respondent-counts.ts';
 
 export const TABLE_KINDS = [
   'results_wide',
@@ -38,12 +39,14 @@ export const MEANING_KEYS: readonly string[] = [
   ...WHOLE_NODES.slice(1).map((node) => `weighted:${node}`),
   ...INDICATORS.map((number) => `figure:${number}`),
   ...RANK_SCOPES.map((scope) => `rank:${scope}`),
+  ...COUNTED_SURVEYS.flatMap((survey) => COUNTS.map((count) => countNode({ count, survey }))),
 ];
 
-/** Key of a meaning: `agency_name`, `figure:iit`, `weighted:oit`, `rank:province`, `text:steps`. */
+/** Key of a meaning: `agency_name`, `figure:iit`, `weighted:oit`, `rank:province`, `respondents:iit`, `text:steps`. */
 export function meaningKey(meaning: ColumnMeaning): string {
   if (meaning.kind === 'figure') return `${meaning.isWeighted ? 'weighted' : 'figure'}:${meaning.node}`;
   if (meaning.kind === 'rank') return `rank:${meaning.scope}`;
+  if (meaning.kind === 'respondents') return countNode(meaning);
   return meaning.kind === 'text' ? `text:${meaning.field}` : meaning.kind;
 }
 
@@ -51,6 +54,8 @@ export function meaningKey(meaning: ColumnMeaning): string {
 export function readMeaning(key: string): ColumnMeaning | null {
   const plain = PLAIN_MEANINGS.find((each) => each === key);
   if (plain) return { kind: plain };
+  const counted = countOfNode(key);
+  if (counted) return { kind: 'respondents', ...counted };
   const [kind, rest = ''] = key.split(/:(.*)/s);
   if (kind === 'figure' || kind === 'weighted')
     return /^[a-z0-9._]{1,12}$/.test(rest)

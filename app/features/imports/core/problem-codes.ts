@@ -74,6 +74,14 @@ export const PROBLEMS = {
     th: '“{{printed}}” ไม่ใช่อันดับ จึงไม่นำเข้า',
     en: '“{{printed}}” is not a rank and is left out.',
   },
+  count_differs: {
+    th: 'จำนวนนี้ของ {{agency}} มีสองค่า คือ {{first}} และ {{second}} ใช้ค่าแรก',
+    en: 'This number of {{agency}} has two values, {{first}} and {{second}}. The first is used.',
+  },
+  no_count: {
+    th: '“{{printed}}” ไม่ใช่จำนวนคน (ต้องเป็นจำนวนเต็มตั้งแต่ 0) จึงไม่นำเข้า',
+    en: '“{{printed}}” is not a number of people (a whole number from 0 on) and is left out.',
+  },
   status_missing: {
     th: 'แถวนี้ไม่ได้ระบุสถานะการดำเนินการ',
     en: 'This row has no status.',

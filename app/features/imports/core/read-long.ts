@@ -4,7 +4,9 @@ import { normaliseLevel } from './levels.ts';
 import { codeRange } from './normalise-code.ts';
 import { normaliseFigure, type ReadFigure } from './normalise-figure.ts';
 import { rankOfCell } from './ranks.ts';
+import { readRespondents } from './read-respondents.ts';
 import { agencyOfRow, hasAgencyColumn, yearOfCell } from './read-wide.ts';
+import { countOfHeaders } from './respondent-counts.ts';
 import { nodeOfCode, nodeOfLabel, type RowContext } from './row-nodes.ts';
 import { splitRow } from './split-row.ts';
 import {
@@ -41,6 +43,14 @@ export function readLong(table: TableContext): Found {
 function readRow(row: GridRow, agency: FigureDraft['agency'], table: TableContext, found: Found): void {
   const yearColumn = kindColumn(table.columns, 'fiscal_year');
   const rowYear = (yearColumn < 0 ? null : yearOfCell(cellOf(row, yearColumn))) ?? table.fiscalYear;
+  const counted = countOfRow(row, table);
+  if (counted) {
+    const column = kindColumn(table.columns, 'score');
+    const printed = column < 0 ? '' : cellOf(row, column);
+    const place = placeOf(table.grid, row, Math.max(column, 0));
+    readRespondents(counted, { agency, fiscalYear: rowYear, printed, place }, found);
+    return;
+  }
   const scheme = rowYear === null ? null : table.schemes(rowYear);
   const node = nodeOfRow(row, table, { letter: table.letter, scheme });
   if (node === 'level' || node === 'rank') {
@@ -139,6 +149,12 @@ function codeColumns(table: TableContext): number[] {
     kindColumn(table.columns, 'node_code'),
     fieldColumn(table.columns, 'label', 'topic', 'item'),
   ].filter((column) => column >= 0);
+}
+
+/** The count of respondents that the code or the label of a row speaks of. */
+function countOfRow(row: GridRow, table: TableContext) {
+  const texts = codeColumns(table).map((column) => cellOf(row, column));
+  return texts.map((text) => countOfHeaders([text])).find((found) => found !== null) ?? null;
 }
 
 /** What the row is about: by its code, else by its label, else by any cell that names a node. */

@@ -6,6 +6,7 @@ import { normaliseLevel } from './levels.ts';
 import { normaliseFigure } from './normalise-figure.ts';
 import { normaliseYear } from './normalise-year.ts';
 import { rankOfCell } from './ranks.ts';
+import { readRespondents } from './read-respondents.ts';
 import { alignRow } from './shifted-row.ts';
 import { type Found, kindColumn, nothing, problem, type TableContext } from './table-context.ts';
 import { skeleton } from './thai-text.ts';
@@ -66,6 +67,8 @@ function readRow(row: GridRow, district: string, table: TableContext, found: Fou
       found.records.push({ kind: 'level', agency, fiscalYear: rowYear, level, printed, place });
       if (level === null) found.problems.push(problem('warning', 'unknown_level', place, { printed }));
     }
+    if (meaning.kind === 'respondents')
+      readRespondents(meaning, { agency, fiscalYear: rowYear, printed, place }, found);
     if (meaning.kind === 'rank') {
       const rank = rankOfCell(printed);
       if (rank)

@@ -7,6 +7,7 @@ import { indicatorOfName } from './indicator-names.ts';
 import { normaliseLevel } from './levels.ts';
 import { normaliseFigure } from './normalise-figure.ts';
 import { rankOfCell } from './ranks.ts';
+import { readCount } from './respondent-counts.ts';
 import { nodeOfLabel } from './row-nodes.ts';
 import { kindOfTable } from './table-kind.ts';
 
@@ -187,5 +188,6 @@ function fitOf(text: string, meaning: ColumnMeaning): boolean | null {
   if (text === '') return null;
   if (meaning.kind === 'figure' || meaning.kind === 'score') return normaliseFigure(text).value !== null;
   if (meaning.kind === 'level') return normaliseLevel(text) !== null;
+  if (meaning.kind === 'respondents') return readCount(text) !== null;
   return meaning.kind === 'rank' ? rankOfCell(text) !== null : null;
 }

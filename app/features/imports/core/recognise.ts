@@ -14,6 +14,7 @@ import type {
   Reading,
   ReadingContext,
   Recognition,
+  RespondentsRecord,
 } from './import-record.ts';
 import { normaliseLevel } from './levels.ts';
 import { normaliseYear, yearsIn } from './normalise-year.ts';
@@ -30,6 +31,7 @@ import { readAgencies, readComments, readFailedItems, readLimitations } from './
 import { readWide } from './read-wide.ts';
 import { confidenceOf, type RecognisedTable, recogniseTable } from './recognise-table.ts';
 import { reportIndicator } from './report-headings.ts';
+import { countNode } from './respondent-counts.ts';
 import type { SourceFile } from './source-file.ts';
 import { type FigureDraft, type Found, nothing, problem, type TableContext } from './table-context.ts';
 import { countsIndicators, instrumentOfTable } from './table-instrument.ts';
@@ -233,8 +235,24 @@ function textProblems(grids: readonly Grid[], lines: readonly DocumentLine[]): I
 /** A document may print the same figure in several tables and in a sentence: it is taken once, a disagreement is said. */
 function eachOnce(records: readonly ImportRecord[]): { records: ImportRecord[]; problems: ImportProblem[] } {
   const seen = new Map<string, FigureRecord>();
+  const counts = new Map<string, RespondentsRecord>();
   const problems: ImportProblem[] = [];
   const kept = records.filter((record) => {
+    if (record.kind === 'respondents') {
+      const { agency, fiscalYear } = record;
+      const key = [agency.code, agency.name, agency.district, fiscalYear, countNode(record)].join('|');
+      const first = counts.get(key);
+      if (!first) counts.set(key, record);
+      else if (first.people !== record.people)
+        problems.push(
+          problem('warning', 'count_differs', first.place, {
+            agency: agency.name || agency.code,
+            first: first.printed.slice(0, 60),
+            second: record.printed.slice(0, 60),
+          }),
+        );
+      return !first;
+    }
     if (record.kind !== 'figure') return true;
     const first = seen.get(figureKey(record));
     if (!first) seen.set(figureKey(record), record);
@@ -252,7 +270,7 @@ function leaveOutPersons(records: readonly ImportRecord[]): {
 } {
   const named: ImportProblem[] = [];
   const nameless = records.map((record) => {
-    if (record.kind === 'figure') return record;
+    if (record.kind === 'figure' || record.kind === 'respondents') return record;
     const { record: bare, isChanged } = recordWithoutPersons(record);
     if (isChanged) named.push(problem('warning', 'person_left_out', record.place));
     return bare;

@@ -30,7 +30,7 @@ export function kindOfTable(columns: readonly Column[]): Kind {
   if (has('comment') && !hasScores) return 'comments';
   if (has('weight') && hasScores && hasLabel) return 'weighted_table';
   if (hasAgency && hasLabel && is('score') && nodes.size <= 1) return 'results_long';
-  if (hasAgency && (hasScores || is('level', 'rank'))) return 'results_wide';
+  if (hasAgency && (hasScores || is('level', 'rank', 'respondents'))) return 'results_wide';
   if (hasAgency && columns.length > 1) return 'agencies';
   if (hasLabel && hasScores && nodes.size <= 1) return 'results_long';
   return nodes.size >= 2 ? 'results_wide' : 'unknown';

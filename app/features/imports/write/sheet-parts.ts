@@ -14,6 +14,10 @@ export const OPEN_SCORE: CellStyle = {
   protection: { locked: false },
   alignment: { horizontal: 'right', vertical: 'top' },
 };
+export const OPEN_COUNT: CellStyle = {
+  ...OPEN_SCORE,
+  numFmt: '0',
+};
 export const OPEN_LEVEL: CellStyle = { ...PLAIN, protection: { locked: false } };
 
 /** Locked cells can be looked at, widened and filtered, but not changed; there is no password to lose. */
@@ -43,6 +47,20 @@ export function scoreRule(range: string): DataValidation {
     showErrorMessage: true,
     errorTitle: 'คะแนนไม่ถูกต้อง',
     errorMessage: 'คะแนนต้องเป็นตัวเลข 0 ถึง 100 (ไม่ถ่วงน้ำหนัก) ถ้าไม่ทราบให้เว้นว่าง',
+  };
+}
+
+/** A number of people; a cell may stay empty. */
+export function countRule(range: string): DataValidation {
+  return {
+    type: 'whole',
+    operator: 'greaterThanOrEqual',
+    formula1: '0',
+    range,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: 'จำนวนไม่ถูกต้อง',
+    errorMessage: 'จำนวนผู้ตอบต้องเป็นจำนวนเต็มตั้งแต่ 0 ถ้าไม่ทราบให้เว้นว่าง',
   };
 }
 

@@ -4,12 +4,14 @@ import { aProvinceYear } from 'seeds/factories/province-year.ts';
 import { allSchemes, seedScheme } from 'seeds/schemes/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
-import { comparedValue } from '../core/batch-rows.ts';
+import { comparedValue, storedKey } from '../core/batch-rows.ts';
 import { storedFigureValues } from '../core/figure-changes.ts';
 import type { ImportRecord, Reading } from '../core/import-record.ts';
 import { storedNode } from '../core/instrument-names.ts';
 import { readRecords } from '../core/recognise.ts';
+import { countNode } from '../core/respondent-counts.ts';
 import { readSource } from '../read/read-source.ts';
+import { countFields } from './count-fields.ts';
 import { scoreFields } from './score-fields.ts';
 import { agencyTemplate, type FormAgency, resultsTemplate } from './template.ts';
 
@@ -204,5 +206,47 @@ test('names and codes are locked without a password, score cells are open and ta
   expect(form?.dataValidations).toMatchObject([
     { type: 'decimal', operator: 'between', formula1: '0', formula2: '100', range: 'E4:E6 G4:CB6' },
     { type: 'list', range: 'F4:F6' },
+    { type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', range: 'CC4:CH6' },
   ]);
+});
+
+test.each(YEARS)('the counts of %i are asked survey by survey, and read back as stored', async (year) => {
+  const scheme = seedScheme(year);
+  const fields = countFields(scheme);
+  expect(fields.map(({ survey }) => survey)).toEqual(
+    year === 2562
+      ? ['iit', 'iit', 'eit', 'eit']
+      : ['iit', 'iit', 'eit_public', 'eit_public', 'eit_survey', 'eit_survey'],
+  );
+  const [agency] = AGENCIES as [FormAgency];
+  const stored = new Map(
+    fields.map((field, at) => [
+      storedKey({
+        kind: 'respondents',
+        agencyCode: agency.agencyCode,
+        fiscalYear: year,
+        what: countNode(field),
+      }),
+      String(at * 400),
+    ]),
+  );
+  for (const form of [
+    await resultsTemplate(scheme, AGENCIES, [], stored),
+    await agencyTemplate(scheme, agency, null, stored),
+  ]) {
+    const { records, problems } = await read(form);
+    expect(problems).toEqual([]);
+    expect(
+      records.map((record) => [
+        record.kind === 'respondents' &&
+          storedKey({
+            kind: record.kind,
+            agencyCode: record.agency.code,
+            fiscalYear: record.fiscalYear,
+            what: countNode(record),
+          }),
+        comparedValue(record),
+      ]),
+    ).toEqual([...stored]);
+  }
 });

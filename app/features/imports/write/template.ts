@@ -4,12 +4,15 @@ import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import { type Cells, cellName, GIVEN, HEADER, put, SHEET_FONT, TITLE } from '~/lib/sheet-look.ts';
 import { common } from '~/messages/th/common.ts';
+import { type CountField, countFields, type StoredCounts, storedCount } from './count-fields.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { type ScoreField, scoreFields, storedText } from './score-fields.ts';
 import {
   cellValue,
+  countRule,
   GIVEN_WRAPPED,
   levelRule,
+  OPEN_COUNT,
   OPEN_LEVEL,
   OPEN_SCORE,
   PROTECTION,
@@ -37,12 +40,15 @@ export async function resultsTemplate(
   scheme: Scheme,
   agencies: readonly FormAgency[],
   figures: readonly AgencyFigures[] = [],
+  counts: StoredCounts = new Map(),
 ): Promise<Uint8Array> {
   const fields = scoreFields(scheme);
+  const counted = countFields(scheme);
+  const firstCount = AGENCY_HEADERS.length + fields.length;
   const stored = new Map(figures.map((each) => [each.agencyCode, each]));
   const cells: Cells = new Map();
   put(cells, 0, 0, `ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${scheme.fiscalYear}`, TITLE);
-  putHeaders(cells, fields);
+  putHeaders(cells, fields, counted);
   agencies.forEach((agency, index) => {
     const row = FIRST_ROW + index;
     agencyCells(agency).forEach((text, column) => {
@@ -52,15 +58,27 @@ export async function resultsTemplate(
       const own = stored.get(agency.agencyCode);
       putOpen(cells, row, AGENCY_HEADERS.length + at, field, own ? storedText(scheme, own, field) : null);
     });
+    counted.forEach((field, at) => {
+      put(
+        cells,
+        row,
+        firstCount + at,
+        storedCount(counts, scheme.fiscalYear, agency.agencyCode, field),
+        OPEN_COUNT,
+      );
+    });
   });
   return writeForm(`แบบกรอกผลการประเมิน ITA ปีงบประมาณ ${scheme.fiscalYear}`, {
     name: `ปี ${scheme.fiscalYear}`,
     cells,
-    columns: [...AGENCY_WIDTHS.map((width) => ({ width })), ...fields.map(() => ({ width: 14 }))],
+    columns: [
+      ...AGENCY_WIDTHS.map((width) => ({ width })),
+      ...[...fields, ...counted].map(() => ({ width: 14 })),
+    ],
     rowDefs: new Map([[1, { height: 96 }]]),
     merges: [{ startRow: 1, endRow: 1, startCol: 0, endCol: AGENCY_HEADERS.length - 1 }],
     freezePane: { rows: FIRST_ROW, columns: 2 },
-    dataValidations: rulesOf(scheme, fields, agencies.length),
+    dataValidations: rulesOf(scheme, fields, counted, agencies.length),
     protection: PROTECTION,
   });
 }
@@ -73,6 +91,7 @@ export async function agencyTemplate(
   scheme: Scheme,
   agency: FormAgency,
   figures: AgencyFigures | null,
+  counts: StoredCounts = new Map(),
 ): Promise<Uint8Array> {
   const fields = scoreFields(scheme);
   const cells: Cells = new Map();
@@ -89,6 +108,16 @@ export async function agencyTemplate(
     put(cells, row, 3, agency.agencyCode, GIVEN);
     put(cells, row, 4, fiscalYear, GIVEN);
   });
+  const counted = countFields(scheme);
+  const firstCount = fields.length + 2;
+  counted.forEach((field, index) => {
+    const row = firstCount + index;
+    put(cells, row, 0, field.code, GIVEN);
+    put(cells, row, 1, field.label, GIVEN_WRAPPED);
+    put(cells, row, 2, storedCount(counts, fiscalYear, agency.agencyCode, field), OPEN_COUNT);
+    put(cells, row, 3, agency.agencyCode, GIVEN);
+    put(cells, row, 4, fiscalYear, GIVEN);
+  });
   const rules = fields.map((field, index) => {
     const range = cellName(index + 2, 2);
     return field.node === 'level' ? levelRule(scheme, range) : scoreRule(range);
@@ -98,13 +127,18 @@ export async function agencyTemplate(
     cells,
     columns: [{ width: 20 }, { width: 64 }, { width: 14 }, { width: 14 }, { width: 12 }],
     freezePane: { rows: 2 },
-    dataValidations: rules,
+    dataValidations: [
+      ...rules,
+      ...(counted.length > 0
+        ? [countRule(`${cellName(firstCount, 2)}:${cellName(firstCount + counted.length - 1, 2)}`)]
+        : []),
+    ],
     protection: PROTECTION,
   });
 }
 
 /** Labels above codes. The agency's own headers stand in the lower row under one that spans them. */
-function putHeaders(cells: Cells, fields: readonly ScoreField[]): void {
+function putHeaders(cells: Cells, fields: readonly ScoreField[], counted: readonly CountField[]): void {
   put(cells, 1, 0, 'หน่วยงาน', HEADER);
   AGENCY_HEADERS.forEach((header, column) => {
     put(cells, 2, column, header, HEADER);
@@ -112,6 +146,10 @@ function putHeaders(cells: Cells, fields: readonly ScoreField[]): void {
   fields.forEach((field, at) => {
     put(cells, 1, AGENCY_HEADERS.length + at, titleOf(field), HEADER);
     put(cells, 2, AGENCY_HEADERS.length + at, field.code, HEADER);
+  });
+  counted.forEach((field, at) => {
+    put(cells, 1, AGENCY_HEADERS.length + fields.length + at, field.label, HEADER);
+    put(cells, 2, AGENCY_HEADERS.length + fields.length + at, field.code, HEADER);
   });
 }
 
@@ -133,7 +171,12 @@ function putOpen(cells: Cells, row: number, column: number, field: ScoreField, t
   put(cells, row, column, text === null ? null : field.node === 'level' ? text : cellValue(text), style);
 }
 
-function rulesOf(scheme: Scheme, fields: readonly ScoreField[], rows: number) {
+function rulesOf(
+  scheme: Scheme,
+  fields: readonly ScoreField[],
+  counted: readonly CountField[],
+  rows: number,
+) {
   if (rows === 0) return [];
   const last = FIRST_ROW + rows - 1;
   const columnAt = (at: number) => AGENCY_HEADERS.length + at;
@@ -143,6 +186,7 @@ function rulesOf(scheme: Scheme, fields: readonly ScoreField[], rows: number) {
   return [
     scoreRule(`${range(0, level - 1)} ${range(level + 1, fields.length - 1)}`),
     levelRule(scheme, range(level, level)),
+    ...(counted.length > 0 ? [countRule(range(fields.length, fields.length + counted.length - 1))] : []),
   ];
 }
 
