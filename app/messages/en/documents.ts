@@ -54,9 +54,15 @@ export const documents: SameKeys<typeof th> = {
     madeAt: 'Made',
     madeBy: 'Made by',
   },
-  kinds: { 'agency-one-page': 'Result on one page' },
+  kinds: {
+    'agency-one-page': 'Result on one page',
+    'measures-table': 'Table of measures',
+    'progress-report': 'Progress report',
+  },
   about: {
     'agency-one-page': 'Score, level, ranks, indicators, radar and what to develop, on one page',
+    'measures-table': 'The measures in form A, B or C, with limitations and room for the signature',
+    'progress-report': '6- and 12-month report by indicator, with status and who prepared it',
   },
   wording: { open: 'Wording of documents' },
   verify: {

@@ -1,8 +1,10 @@
 import type { InstrumentGroup } from '~/features/agencies/core/indicator-groups.ts';
 import type { ShownItem } from '~/features/agencies/core/item-groups.ts';
 import type { WhyNotHigher } from '~/features/agencies/core/level-rule.ts';
+import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import { ABSENT, formatChange, formatScore } from '~/lib/format.ts';
 import { common } from '~/messages/th/common.ts';
+import type { PlanNames } from './measure-tables.ts';
 import { cell, type Run, type Table } from './model.ts';
 
 /** What the tables read of a result; see `showResult`. */
@@ -143,5 +145,13 @@ export function itemTableOf(
       cell(itemRuns(item)),
       cell(item.sourceText ?? formatScore(item.score), item.isBelow ? { shade: 'warning' } : {}),
     ]),
+  };
+}
+
+/** Thai names of the topics and items of a year; empty where there is no scheme of it. */
+export function namesOf(scheme: Scheme | null): PlanNames {
+  return {
+    topics: (scheme?.topics.list ?? []).map(({ number, name }) => ({ number, name: name.th })),
+    items: Object.fromEntries((scheme?.items ?? []).map(({ code, label }) => [code, label.th])),
   };
 }
