@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { inScopeScoredOrNot } from '~/features/agencies/ScopeRepository.server.ts';
+import type { DueKind } from '~/features/circulars/core/next-due.ts';
+import { DUTIES, DUTY_COLUMNS } from '~/features/circulars/DutyStateRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 
@@ -7,7 +9,8 @@ export type OverdueDuty = Awaited<ReturnType<typeof findAllOverdue>>[number];
 
 /**
  * What agencies of the scope should have done before `today` (`YYYY-MM-DD`) for the circulars that came of a year's
- * results and have not: to acknowledge, or to hand in a round's report. Longest overdue first.
+ * results and have not: to acknowledge, to
+ * plan, or to hand in a round's report. Longest overdue first.
  */
 export async function findAllOverdue(
   t: TenantDb,
@@ -17,7 +20,7 @@ export async function findAllOverdue(
     agencyCode: string;
     nameTh: string;
     circularId: string;
-    duty: 'acknowledge' | '6m' | '12m';
+    duty: DueKind;
     dueOn: string;
     days: number;
   }>`
@@ -28,17 +31,9 @@ export async function findAllOverdue(
     join agency a on a.province_code = r.province_code and a.agency_code = r.agency_code
     left join agency_year y on y.province_code = a.province_code and y.agency_code = a.agency_code
       and y.fiscal_year = c.results_fiscal_year
-    cross join lateral (values
-      ('acknowledge', c.acknowledge_due_on, r.acknowledged_at is not null),
-      ('6m', c.report_6m_due_on, ${isHandedIn('6m')}),
-      ('12m', c.report_12m_due_on, ${isHandedIn('12m')})
-    ) d (duty, due_on, is_done)
+    cross join ${DUTIES} d ${DUTY_COLUMNS}
     where c.province_code = ${t.provinceCode} and c.state = 'sent' and c.results_fiscal_year = ${resultsFiscalYear}
       and d.due_on::date < ${today}::date and not d.is_done and ${inScopeScoredOrNot(scope)}
     order by d.due_on, a.agency_code, d.duty`.execute(t.trx);
   return rows;
 }
-
-const isHandedIn = (round: '6m' | '12m') => sql`exists (
-  select from compliance_report p where p.province_code = c.province_code and p.agency_code = r.agency_code
-    and p.fiscal_year = c.measures_fiscal_year and p.round = ${round} and p.state in ('submitted', 'accepted'))`;

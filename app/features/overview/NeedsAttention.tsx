@@ -126,7 +126,7 @@ function cureOf(props: {
       return `${agency}#weighted`;
     case 'overdue':
       return duty
-        ? `${province}/compliance?circular=${duty.circularId}${duty.duty === '12m' ? '&round=12m' : ''}`
+        ? `${province}/compliance?circular=${duty.circularId}${duty.duty === 'report12m' ? '&round=12m' : ''}`
         : null;
     case 'findings':
       return may.settle ? `${province}/findings?year=${fiscalYear}&q=${entry.agencyCode}` : null;

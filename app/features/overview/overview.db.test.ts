@@ -181,6 +181,13 @@ test('overdue is what is past its day and not done, for circulars of the year’
         .selectAll()
         .where('province_code', '=', '97')
         .execute(),
+      plans: await t.trx.selectFrom('plan').selectAll().where('province_code', '=', '97').execute(),
+      planRows: await t.trx
+        .selectFrom('plan_row')
+        .selectAll()
+        .where('province_code', '=', '97')
+        .where('removed_at', 'is', null)
+        .execute(),
     },
   }));
   const expected = raw.circulars
@@ -197,10 +204,15 @@ test('overdue is what is past its day and not done, for circulars of the year’
                 report.round === round &&
                 (report.state === 'submitted' || report.state === 'accepted'),
             );
+          const ofYear = (row: { agency_code: string; fiscal_year: number }) =>
+            row.agency_code === recipient.agency_code && row.fiscal_year === circular.measures_fiscal_year;
+          const plan = raw.plans.find(ofYear);
+          const isPlanned = plan ? plan.state === 'approved' : raw.planRows.some(ofYear);
           const duties = [
             ['acknowledge', circular.acknowledge_due_on, recipient.acknowledged_at !== null],
-            ['6m', circular.report_6m_due_on, isIn('6m')],
-            ['12m', circular.report_12m_due_on, isIn('12m')],
+            ['plan', circular.plan_due_on, isPlanned],
+            ['report6m', circular.report_6m_due_on, isIn('6m')],
+            ['report12m', circular.report_12m_due_on, isIn('12m')],
           ] as const;
           return duties.flatMap(([duty, dueOn, isDone]) =>
             dueOn !== null && dueOn < today && !isDone ? [`${recipient.agency_code} ${duty} ${dueOn}`] : [],

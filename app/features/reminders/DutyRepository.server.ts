@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { DueKind } from '~/features/circulars/core/next-due.ts';
+import { DUTIES, DUTY_COLUMNS } from '~/features/circulars/DutyStateRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 export type OpenDuty = Awaited<ReturnType<typeof findAllOpen>>[number];
@@ -27,30 +28,9 @@ export async function findAllOpen(t: TenantDb, only: { circularId?: string } = {
     from circular c
     join circular_recipient r on r.province_code = c.province_code and r.circular_id = c.circular_id
     join agency a on a.province_code = r.province_code and a.agency_code = r.agency_code
-    cross join lateral (values
-      ('acknowledge', c.acknowledge_due_on, r.acknowledged_at is not null),
-      ('plan', c.plan_due_on, ${isPlanned}),
-      ('report6m', c.report_6m_due_on, ${isHandedIn('6m')}),
-      ('report12m', c.report_12m_due_on, ${isHandedIn('12m')})
-    ) d (duty, due_on, is_done)
+    cross join ${DUTIES} d ${DUTY_COLUMNS}
     where c.province_code = ${t.provinceCode} and c.state = 'sent' and d.due_on is not null and not d.is_done
       and (${only.circularId ?? null}::text is null or c.circular_id = ${only.circularId ?? null})
     order by d.due_on, c.circular_id, r.agency_code, d.duty`.execute(t.trx);
   return rows;
 }
-
-/**
- * An agency has planned once its head has approved the plan of the year, or where the plan is known from a published
- * document alone.
- */
-const isPlanned: RawBuilder<boolean> = sql`(exists (
-  select from plan p where p.province_code = c.province_code and p.agency_code = r.agency_code
-    and p.fiscal_year = c.measures_fiscal_year and p.state = 'approved')
-  or (not exists (select from plan p where p.province_code = c.province_code and p.agency_code = r.agency_code
-    and p.fiscal_year = c.measures_fiscal_year)
-  and exists (select from plan_row p where p.province_code = c.province_code and p.agency_code = r.agency_code
-    and p.fiscal_year = c.measures_fiscal_year and p.removed_at is null)))`;
-
-const isHandedIn = (round: '6m' | '12m'): RawBuilder<boolean> => sql`exists (
-  select from compliance_report p where p.province_code = c.province_code and p.agency_code = r.agency_code
-    and p.fiscal_year = c.measures_fiscal_year and p.round = ${round} and p.state in ('submitted', 'accepted'))`;

@@ -79,8 +79,9 @@ export const overview: SameKeys<typeof th> = {
     findingCount: '{{count}} places',
     duties: {
       acknowledge: 'not acknowledged, due {{on}} ({{days}} days ago)',
-      '6m': '6-month report, due {{on}} ({{days}} days ago)',
-      '12m': '12-month report, due {{on}} ({{days}} days ago)',
+      plan: 'plan not approved, due {{on}} ({{days}} days ago)',
+      report6m: '6-month report, due {{on}} ({{days}} days ago)',
+      report12m: '12-month report, due {{on}} ({{days}} days ago)',
     },
     andMore: 'and {{count}} more',
     cures: {

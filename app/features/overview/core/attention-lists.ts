@@ -16,7 +16,7 @@ interface Duty {
   agencyCode: string;
   nameTh: string;
   circularId: string;
-  duty: 'acknowledge' | '6m' | '12m';
+  duty: 'acknowledge' | 'plan' | 'report6m' | 'report12m';
   dueOn: string;
   days: number;
 }
