@@ -792,7 +792,23 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/register/register': [
     { path: '/provinces/97/agencies', may: staff97 },
     { path: '/provinces/97/agencies?type=tao&district=9702', may: staff97 },
+    { path: '/provinces/97/agencies?show=regional', may: staff97 },
     { path: '/provinces/96/agencies', may: [] },
+    {
+      path: '/provinces/97/agencies',
+      method: 'POST',
+      form: { intent: 'add-unit', name: '' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/agencies',
+      method: 'POST',
+      form: { intent: 'add-unit', name: 'ก', district: '9801' },
+      may: staff97,
+      status: 400,
+    },
+    { path: '/provinces/96/agencies', method: 'POST', form: { intent: 'add-unit', name: 'ก' }, may: [] },
   ],
   'features/register/body': [
     { path: '/provinces/97/agencies/mk97a1', may: staff97 },
@@ -810,6 +826,19 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       form: { intent: 'identity', name: '', type: 'tao', district: '9701', from: '2570', version: '1' },
       may: staff97,
       status: 400,
+    },
+    {
+      path: '/provinces/97/agencies/mk97a1',
+      method: 'POST',
+      form: { intent: 'close', closedOn: '2026-01-05', version: '1' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/agencies/mk98b1',
+      method: 'POST',
+      form: { intent: 'reopen', version: '1' },
+      may: [],
     },
   ],
   'features/register/register-export': [

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ABSENT } from '~/lib/format.ts';
+import { ABSENT, formatDateShort } from '~/lib/format.ts';
 import { SIZE_CLASSES } from '~/lib/size-class.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { useLanguage } from '~/ui/use-language.ts';
 import { IdentityList } from './IdentityList.tsx';
 import type { Body } from './RegisterRepository.server.ts';
 
@@ -11,6 +12,7 @@ import type { Body } from './RegisterRepository.server.ts';
 export function BodyTable({ bodies, page }: { bodies: readonly Body[]; page: string }) {
   const { t } = useTranslation('register');
   const { t: common } = useTranslation('common');
+  const lang = useLanguage();
   const columns = useMemo<Column<Body>[]>(
     () => [
       {
@@ -18,7 +20,18 @@ export function BodyTable({ bodies, page }: { bodies: readonly Body[]; page: str
         header: common('agency'),
         isRowHeader: true,
         value: (row) => row.nameTh,
-        cell: (row) => <Link to={`${page}/${row.agencyCode}`}>{row.nameTh}</Link>,
+        cell: (row) => (
+          <>
+            <Link to={`${page}/${row.agencyCode}`}>{row.nameTh}</Link>
+            {row.closedOn && (
+              <div>
+                <span className="badge">
+                  {t('unit.closedSince', { date: formatDateShort(row.closedOn, lang) })}
+                </span>
+              </div>
+            )}
+          </>
+        ),
       },
       {
         id: 'type',
@@ -42,7 +55,7 @@ export function BodyTable({ bodies, page }: { bodies: readonly Body[]; page: str
           row.identities.length > 1 ? <IdentityList identities={row.identities} /> : t('unchanged'),
       },
     ],
-    [t, common, page],
+    [t, common, page, lang],
   );
   return (
     <DataTable

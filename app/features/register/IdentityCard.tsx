@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
-import { BODY_TYPES } from './core/identity.ts';
+import { typesWithin } from './core/identity.ts';
+import { DistrictField } from './DistrictField.tsx';
 import { IdentityList } from './IdentityList.tsx';
 import type { BodyFormProps } from './load-body.server.ts';
 
@@ -61,25 +62,24 @@ function IdentityForm({ loaded, typed, errors }: BodyFormProps) {
       <Field label={t('identity.nameEn')} hint={t('identity.nameEnHint')} error={errors.nameEn}>
         <input name="nameEn" lang="en" maxLength={200} defaultValue={typed.nameEn ?? body.nameEn ?? ''} />
       </Field>
-      <Field label={common('agencyType')} error={errors.type}>
-        <select name="type" defaultValue={typed.type ?? body.agencyType}>
-          {BODY_TYPES.map((type) => (
-            <option key={type} value={type}>
-              {common(`typesLong.${type}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={common('district')} error={errors.district}>
-        <select name="district" defaultValue={typed.district ?? body.districtCode ?? ''}>
-          <option value="">{t('identity.noDistrict')}</option>
-          {districts.map(({ code, nameTh }) => (
-            <option key={code} value={code}>
-              {nameTh}
-            </option>
-          ))}
-        </select>
-      </Field>
+      {body.isScored ? (
+        <Field label={common('agencyType')} error={errors.type}>
+          <select name="type" defaultValue={typed.type ?? body.agencyType}>
+            {typesWithin(body.agencyType).map((type) => (
+              <option key={type} value={type}>
+                {common(`typesLong.${type}` as 'typesLong.tao')}
+              </option>
+            ))}
+          </select>
+        </Field>
+      ) : (
+        <input type="hidden" name="type" value={body.agencyType} />
+      )}
+      <DistrictField
+        districts={districts}
+        value={typed.district ?? body.districtCode}
+        error={errors.district}
+      />
       <div>
         <SubmitButton name="intent" value="identity">
           {t('identity.save')}

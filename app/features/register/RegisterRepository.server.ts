@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 import type { SizeClass } from '~/lib/size-class.ts';
-import type { Identity, Naming } from './core/identity.ts';
+import { type Identity, type Naming, REGIONAL_UNIT } from './core/identity.ts';
+import type { NewUnit } from './core/unit.ts';
 
 /** An identity of a body with the name of its district. */
 export type NamedIdentity = Identity & { districtNameTh: string | null };
@@ -12,6 +13,10 @@ export interface Body extends Naming {
   officialCode: string | null;
   districtNameTh: string | null;
   sizeClass: SizeClass | null;
+  /** False for a regional unit. */
+  isScored: boolean;
+  /** Day (`YYYY-MM-DD`) on which a regional unit ceased to be one. */
+  closedOn: string | null;
   version: number;
   /** Oldest first; empty where the body has had one name as far as is known. */
   identities: NamedIdentity[];
@@ -34,7 +39,7 @@ async function selectBodies(t: TenantDb, condition: RawBuilder<boolean>): Promis
   const { rows } = await sql<Body>`
     select a.agency_code as "agencyCode", a.official_code as "officialCode", a.name_th as "nameTh", a.name_en as "nameEn",
       a.agency_type as "agencyType", a.district_code as "districtCode", d.name_th as "districtNameTh",
-      a.size_class as "sizeClass", a.version,
+      a.size_class as "sizeClass", a.is_scored as "isScored", a.closed_on::text as "closedOn", a.version,
       coalesce((
         select jsonb_agg(jsonb_build_object('from', i.valid_from_fiscal_year, 'to', i.valid_to_fiscal_year,
           'nameTh', i.name_th, 'nameEn', i.name_en, 'agencyType', i.agency_type, 'districtCode', i.district_code,
@@ -86,6 +91,43 @@ export async function updateSize(t: TenantDb, agencyCode: string, size: SizeClas
   await t.trx
     .updateTable('agency')
     .set({ size_class: size })
+    .where('province_code', '=', t.provinceCode)
+    .where('agency_code', '=', agencyCode)
+    .execute();
+}
+
+/** Thai names of the bodies that are not closed. */
+export async function findAllOpenNames(t: TenantDb): Promise<string[]> {
+  const rows = await t.trx
+    .selectFrom('agency')
+    .select('name_th as nameTh')
+    .where('province_code', '=', t.provinceCode)
+    .where('closed_on', 'is', null)
+    .execute();
+  return rows.map(({ nameTh }) => nameTh);
+}
+
+/** A new regional unit, invented where its province is. */
+export async function insertUnit(t: TenantDb, agencyCode: string, unit: NewUnit): Promise<void> {
+  await t.trx
+    .insertInto('agency_directory')
+    .values({ agency_code: agencyCode, province_code: t.provinceCode })
+    .execute();
+  await sql`
+    insert into agency (province_code, agency_code, official_code, name_th, name_en, agency_type, district_code, is_demo)
+    select ${t.provinceCode}, ${agencyCode}, null, ${unit.nameTh}, ${unit.nameEn}, ${REGIONAL_UNIT}, ${unit.districtCode},
+      is_demo from province where province_code = ${t.provinceCode}`.execute(t.trx);
+}
+
+/** `YYYY-MM-DD`; null opens the unit again. */
+export async function updateClosedOn(
+  t: TenantDb,
+  agencyCode: string,
+  closedOn: string | null,
+): Promise<void> {
+  await t.trx
+    .updateTable('agency')
+    .set({ closed_on: closedOn })
     .where('province_code', '=', t.provinceCode)
     .where('agency_code', '=', agencyCode)
     .execute();

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { readForm, readVersion } from '~/lib/form.ts';
 import { notFound } from '~/lib/http.server.ts';
 import {
@@ -13,8 +14,9 @@ import {
   removeSuccession,
   undoIdentity,
 } from './body-acts.server.ts';
-import { readIdentity, readPair, readSize, readSuccession } from './body-form.ts';
+import { readClosedOn, readIdentity, readPair, readSize, readSuccession } from './body-form.ts';
 import { latestYear } from './load-body.server.ts';
+import { closeUnit, reopenUnit } from './unit-acts.server.ts';
 
 /** What the forms of a body's page ask for, and what came of it. */
 export async function actOnBody({ request, params, context }: ActionFunctionArgs) {
@@ -41,5 +43,7 @@ async function actOn(
   if (intent === 'succession')
     return recordSuccession(t, of, readSuccession(form, of.agencyCode), latestYear());
   if (intent === 'remove-succession') return removeSuccession(t, of, readPair(form));
+  if (intent === 'close') return closeUnit(t, of, readClosedOn(form), todayInThailand());
+  if (intent === 'reopen') return reopenUnit(t, of);
   return { kind: 'nothing' };
 }

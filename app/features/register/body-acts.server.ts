@@ -12,6 +12,7 @@ import {
   withChange,
   withoutLastChange,
 } from './core/identity.ts';
+import type { UnitFault } from './core/unit.ts';
 import type { Body } from './RegisterRepository.server.ts';
 import * as RegisterRepository from './RegisterRepository.server.ts';
 
@@ -19,7 +20,7 @@ export type SuccessionFault = 'other' | 'year' | 'known';
 /** `unknown`: no such body in the province; `conflict`: changed since it was read. */
 export type BodyResult =
   | { kind: 'done' | 'unknown' | 'conflict' | 'nothing' }
-  | { kind: 'fault'; fault: ChangeFault | SuccessionFault };
+  | { kind: 'fault'; fault: ChangeFault | SuccessionFault | UnitFault };
 
 /** Which body is changed, by whom, and the version that was read. */
 export interface BodyChange {
@@ -29,9 +30,9 @@ export interface BodyChange {
 }
 
 export async function changeSize(t: TenantDb, of: BodyChange, size: SizeClass | null): Promise<BodyResult> {
-  return change(t, of, async (body) => {
+  return changeBody(t, of, async (body) => {
     await RegisterRepository.updateSize(t, of.agencyCode, size);
-    await record(t, of, 'agency.size_changed', { before: { size: body.sizeClass }, after: { size } });
+    await recordOfBody(t, of, 'agency.size_changed', { before: { size: body.sizeClass }, after: { size } });
     return { kind: 'done' };
   });
 }
@@ -44,13 +45,13 @@ export async function recordIdentity(
   latestYear: number,
 ): Promise<BodyResult> {
   const districts = (await RegisterRepository.findAllDistricts(t)).map(({ code }) => code);
-  return change(
+  return changeBody(
     t,
     of,
     async (body) => {
       const known = await knownIdentities(t, body, next.from);
       await RegisterRepository.replaceIdentities(t, of.agencyCode, withChange(known, next));
-      await record(t, of, 'agency.identity_recorded', { before: known.at(-1), after: next });
+      await recordOfBody(t, of, 'agency.identity_recorded', { before: known.at(-1), after: next });
       return { kind: 'done' };
     },
     async (body) => changeFault(await knownIdentities(t, body, next.from), next, { latestYear, districts }),
@@ -61,10 +62,10 @@ export async function undoIdentity(t: TenantDb, of: BodyChange): Promise<BodyRes
   const body = await RegisterRepository.findBody(t, of.agencyCode);
   if (!body) return { kind: 'unknown' };
   if (!withoutLastChange(body.identities)) return { kind: 'nothing' };
-  return change(t, of, async ({ identities }) => {
+  return changeBody(t, of, async ({ identities }) => {
     const left = withoutLastChange(identities) ?? [];
     await RegisterRepository.replaceIdentities(t, of.agencyCode, left);
-    await record(t, of, 'agency.identity_undone', { before: identities.at(-1), after: left.at(-1) });
+    await recordOfBody(t, of, 'agency.identity_undone', { before: identities.at(-1), after: left.at(-1) });
     return { kind: 'done' };
   });
 }
@@ -77,18 +78,23 @@ export async function recordSuccession(
   latestYear: number,
 ): Promise<BodyResult> {
   const { predecessorCode, successorCode, from } = succession;
-  const codes = new Set([predecessorCode, successorCode]);
-  return change(
+  return changeBody(
     t,
     of,
     async () => {
       if (!(await SuccessionRepository.insertSuccession(t, succession)))
         return { kind: 'fault', fault: 'known' };
-      await record(t, of, 'agency.succession_recorded', { after: succession });
+      await recordOfBody(t, of, 'agency.succession_recorded', { after: succession });
       return { kind: 'done' };
     },
     async () => {
-      if ((await SuccessionRepository.findAllNames(t, [...codes])).length !== 2) return 'other';
+      const [before, after] = [
+        await RegisterRepository.findBody(t, predecessorCode),
+        await RegisterRepository.findBody(t, successorCode),
+      ];
+      if (!before || !after || predecessorCode === successorCode) return 'other';
+      // A scored body and a regional unit never become one another.
+      if (before.isScored !== after.isScored) return 'other';
       return from < 2540 || from > latestYear ? 'year' : null;
     },
   );
@@ -101,10 +107,10 @@ export async function removeSuccession(
 ): Promise<BodyResult> {
   if (of.agencyCode !== pair.predecessorCode && of.agencyCode !== pair.successorCode)
     return { kind: 'nothing' };
-  return change(t, of, async () => {
+  return changeBody(t, of, async () => {
     const before = await SuccessionRepository.deleteSuccession(t, pair);
     if (!before) return { kind: 'nothing' };
-    await record(t, of, 'agency.succession_removed', { before: { ...pair, ...before } });
+    await recordOfBody(t, of, 'agency.succession_removed', { before: { ...pair, ...before } });
     return { kind: 'done' };
   });
 }
@@ -122,11 +128,11 @@ async function knownIdentities(t: TenantDb, body: Body, changeFrom: number): Pro
 }
 
 /** Checks first, so that a refused change leaves the version as it was; then the act under the version read. */
-async function change(
+export async function changeBody(
   t: TenantDb,
   of: BodyChange,
   act: (body: Body) => Promise<BodyResult>,
-  check?: (body: Body) => Promise<ChangeFault | SuccessionFault | null>,
+  check?: (body: Body) => Promise<ChangeFault | SuccessionFault | UnitFault | null>,
 ): Promise<BodyResult> {
   const body = await RegisterRepository.findBody(t, of.agencyCode);
   if (!body) return { kind: 'unknown' };
@@ -137,7 +143,8 @@ async function change(
   return act(body);
 }
 
-async function record(
+/** Writes the change into the audit trail. */
+export async function recordOfBody(
   t: TenantDb,
   { agencyCode, source }: BodyChange,
   action: AuditAction,

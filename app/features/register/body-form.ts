@@ -2,6 +2,7 @@ import type { Succession } from '~/features/agencies/SuccessionRepository.server
 import { readWholeNumber } from '~/lib/form.ts';
 import { SIZE_CLASSES, type SizeClass } from '~/lib/size-class.ts';
 import type { Naming } from './core/identity.ts';
+import type { NewUnit } from './core/unit.ts';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 
@@ -9,14 +10,27 @@ export function readSize(form: FormData): SizeClass | null {
   return SIZE_CLASSES.find((size) => size === form.get('size')) ?? null;
 }
 
+/** A new regional unit as typed. */
+export function readUnit(form: FormData): NewUnit {
+  const { nameTh, nameEn, districtCode } = readNames(form);
+  return { nameTh, nameEn, districtCode };
+}
+
+/** The day (`YYYY-MM-DD`) on which a unit is closed. */
+export function readClosedOn(form: FormData): string {
+  return text(form, 'closedOn');
+}
+
 /** The naming as typed, from a fiscal year (BE) on; blanks within a name count once. */
 export function readIdentity(form: FormData): Naming & { from: number } {
+  return { ...readNames(form), agencyType: text(form, 'type'), from: readWholeNumber(form, 'from') };
+}
+
+function readNames(form: FormData) {
   return {
     nameTh: text(form, 'name').replace(/\s+/g, ' '),
     nameEn: text(form, 'nameEn').replace(/\s+/g, ' ') || null,
-    agencyType: text(form, 'type'),
     districtCode: text(form, 'district') || null,
-    from: readWholeNumber(form, 'from'),
   };
 }
 

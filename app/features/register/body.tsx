@@ -16,6 +16,7 @@ import { IdentityCard } from './IdentityCard.tsx';
 import { loadBody } from './load-body.server.ts';
 import { SizeCard } from './SizeCard.tsx';
 import { SuccessionCard } from './SuccessionCard.tsx';
+import { UnitCard } from './UnitCard.tsx';
 import { useVersionRows } from './use-version-rows.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,11 +52,11 @@ export default function BodyPage() {
   return (
     <Page
       title={body.nameTh}
-      lead={t('body.lead')}
+      lead={t(body.isScored ? 'body.lead' : 'unit.lead')}
       crumbs={[{ label: t('title'), to: `/provinces/${province.provinceCode}/agencies` }]}
       actions={
         <Link className="button" to={`/agencies/${body.agencyCode}`}>
-          {t('body.results')}
+          {t(body.isScored ? 'body.results' : 'body.home')}
         </Link>
       }
     >
@@ -71,7 +72,11 @@ export default function BodyPage() {
       {answer?.result.kind === 'nothing' && <Notice kind="error">{t('body.nothing')}</Notice>}
       {words && <Notice kind="error">{words}</Notice>}
       <IdentityCard loaded={loaded} {...given('identity')} />
-      <SizeCard loaded={loaded} typed={given('size').typed} />
+      {body.isScored ? (
+        <SizeCard loaded={loaded} typed={given('size').typed} />
+      ) : (
+        <UnitCard loaded={loaded} {...given('close')} />
+      )}
       <SuccessionCard loaded={loaded} {...given('succession')} />
     </Page>
   );

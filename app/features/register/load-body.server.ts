@@ -19,6 +19,7 @@ export async function loadBody({ request, params, context }: LoaderFunctionArgs)
   return withTenant(context.db, tenant, async (t) => {
     const body = await RegisterRepository.findBody(t, agencyCode);
     if (!body) throw notFound();
+    const { isScored } = body;
     const none = { type: '', district: '', size: '' };
     const bodies = await RegisterRepository.findAllBodies(t, none);
     return {
@@ -26,9 +27,13 @@ export async function loadBody({ request, params, context }: LoaderFunctionArgs)
       body,
       done,
       latestYear: latestYear(),
+      today: todayInThailand(),
       successions: await SuccessionRepository.findAllSuccessions(t, agencyCode),
       districts: await RegisterRepository.findAllDistricts(t),
-      others: bodies.map(({ agencyCode: code, nameTh }) => ({ code, nameTh })),
+      /** Bodies that this one can have come of: of its own tree. */
+      others: bodies
+        .filter((other) => other.isScored === isScored)
+        .map(({ agencyCode: code, nameTh }) => ({ code, nameTh })),
     };
   });
 }

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter: search,
     about: [
       ...scopeWords(search, choices, translators.common),
-      [t('show'), search.show === '' ? common('all') : t('changed')],
+      [t('show'), search.show === '' ? common('all') : t(search.show)],
     ],
     head: [
       t('code'),
@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       common('district'),
       common('size'),
       t('history'),
+      t('unit.closedOn'),
     ],
     rows: bodies.map((body) => [
       body.agencyCode,
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       body.districtNameTh,
       body.sizeClass && common(`sizes.${body.sizeClass}`),
       identityWords(body.identities, translators).join(' → '),
+      body.closedOn,
     ]),
   });
 }

@@ -1,14 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { ScopeFilters } from '~/ui/ScopeFilters.tsx';
+import { actOnRegister } from './act-on-register.server.ts';
 import { BodyTable } from './BodyTable.tsx';
+import { fieldOfFault } from './core/fault-fields.ts';
 import { loadRegister } from './load-register.server.ts';
-import { registerSearch } from './register-search-params.ts';
+import { NewUnitCard } from './NewUnitCard.tsx';
+import { registerSearch, SHOWN } from './register-search-params.ts';
 
 export const meta: MetaFunction = () => [{ title: 'ทะเบียนหน่วยงาน — โปร่งใส' }];
 
@@ -17,10 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return loadRegister(args);
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const answer = await actOnRegister(args);
+  return 'to' in answer ? redirect(answer.to) : data(answer, { status: 400 });
+}
+
 export default function Register() {
-  const { province, search, choices, bodies } = useLoaderData<typeof loader>();
+  const { province, search, choices, bodies, districts, mayAdd } = useLoaderData<typeof loader>();
   const { t } = useTranslation('register');
   const { t: common } = useTranslation('common');
+  const answer = useActionData<typeof action>();
+  const field = answer && fieldOfFault(answer.fault);
+  const errors = answer && field ? { [field]: t(`body.faults.${answer.fault}`) } : {};
   const page = `/provinces/${province.provinceCode}/agencies`;
   return (
     <Page
@@ -35,7 +52,7 @@ export default function Register() {
           label={t('show')}
           value={search.show}
           all={common('all')}
-          choices={[{ value: 'changed', label: t('changed') }]}
+          choices={SHOWN.map((value) => ({ value, label: t(value) }))}
         />
       </FilterBar>
       <Card title={t('count', { count: bodies.length })}>
@@ -45,6 +62,7 @@ export default function Register() {
           <BodyTable bodies={bodies} page={page} />
         )}
       </Card>
+      {mayAdd && <NewUnitCard districts={districts} typed={answer?.typed ?? null} errors={errors} />}
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { formatDateShort } from '~/lib/format.ts';
 import type { VersionRow } from '~/ui/BothVersions.tsx';
+import { useLanguage } from '~/ui/use-language.ts';
 import type { BodyData } from './load-body.server.ts';
 
 /** After somebody else changed the body first: what is stored now beside what this person typed, by field. */
@@ -8,6 +10,7 @@ export function useVersionRows(
   { intent, typed }: { intent: string; typed: Record<string, string> },
 ): VersionRow[] {
   const { t } = useTranslation('register');
+  const lang = useLanguage();
   const { t: common } = useTranslation('common');
   const typeName = (type: string | undefined) => type && common(`typesLong.${type}` as 'typesLong.tao');
   const sizeName = (size: string | null | undefined) =>
@@ -17,6 +20,11 @@ export function useVersionRows(
     districts.find((district) => district.code === code)?.nameTh ?? t('identity.noDistrict');
   if (intent === 'size')
     return [{ label: common('size'), present: sizeName(body.sizeClass), yours: sizeName(typed.size) }];
+  if (intent === 'close' || intent === 'reopen') {
+    const standing = (day: string | null | undefined) =>
+      day ? t('unit.closedSince', { date: formatDateShort(day, lang) }) : t('unit.isOpen');
+    return [{ label: t('unit.title'), present: standing(body.closedOn), yours: standing(typed.closedOn) }];
+  }
   if (intent === 'identity')
     return [
       {

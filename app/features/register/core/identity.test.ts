@@ -42,4 +42,8 @@ test('a change names a type and a district that exist, and changes something', (
   expect(changeFault(known, { ...town, districtCode: '9801', from: 2566 }, limits)).toBe('district');
   expect(changeFault(known, { ...tao, from: 2566 }, limits)).toBe('same');
   expect(changeFault([], { ...tao, from: 2566 }, limits)).toBeNull();
+  expect(changeFault(known, { ...town, agencyType: 'regional_unit', from: 2566 }, limits)).toBe('tree');
+  const unit: Identity[] = [{ ...tao, agencyType: 'regional_unit', from: 2561, to: null }];
+  expect(changeFault(unit, { ...town, from: 2566 }, limits)).toBe('tree');
+  expect(changeFault(unit, { ...town, agencyType: 'regional_unit', from: 2566 }, limits)).toBeNull();
 });

@@ -10,6 +10,14 @@ export const BODY_TYPES = [
   'regional_unit',
 ] as const;
 
+/** The type of the bodies that follow circulars and are never scored; it is a tree of its own. */
+export const REGIONAL_UNIT = 'regional_unit';
+
+/** Types that a body of this type can come to be: nothing passes between what is scored and what is not. */
+export function typesWithin(agencyType: string): readonly string[] {
+  return BODY_TYPES.filter((type) => (type === REGIONAL_UNIT) === (agencyType === REGIONAL_UNIT));
+}
+
 /** What a body is called, its type and its district. */
 export interface Naming {
   nameTh: string;
@@ -25,7 +33,16 @@ export interface Identity extends Naming {
   to: number | null;
 }
 
-export type ChangeFault = 'name' | 'nameEn' | 'type' | 'district' | 'year' | 'tooEarly' | 'tooLate' | 'same';
+export type ChangeFault =
+  | 'name'
+  | 'nameEn'
+  | 'type'
+  | 'tree'
+  | 'district'
+  | 'year'
+  | 'tooEarly'
+  | 'tooLate'
+  | 'same';
 
 /** Why a change cannot be recorded; null where it can. `identities` oldest first; `latestYear` = next fiscal year. */
 export function changeFault(
@@ -37,6 +54,7 @@ export function changeFault(
   if (change.nameTh === '' || change.nameTh.length > 200) return 'name';
   if ((change.nameEn ?? '').length > 200) return 'nameEn';
   if (!BODY_TYPES.some((type) => type === change.agencyType)) return 'type';
+  if (newest && !typesWithin(newest.agencyType).includes(change.agencyType)) return 'tree';
   if (change.districtCode !== null && !districts.includes(change.districtCode)) return 'district';
   if (change.from < 2540) return 'year';
   if (change.from > latestYear) return 'tooLate';
