@@ -25,6 +25,10 @@ export async function findAllCirculars(t: TenantDb, agencyCode: string) {
     acknowledgedAt: Date | null;
     measures: number;
     decided: number;
+    /** Number of a later version that the agency has not acknowledged. */
+    newVersion: number | null;
+    /** By when to acknowledge it, where the day was set for it and had not passed when it was issued. */
+    newVersionDueOn: string | null;
   }>`
     select c.circular_id as "circularId", c.number, c.dated_on as "datedOn", c.subject,
       c.results_fiscal_year as "resultsFiscalYear", c.measures_fiscal_year as "measuresFiscalYear",
@@ -35,10 +39,20 @@ export async function findAllCirculars(t: TenantDb, agencyCode: string) {
         where m.province_code = c.province_code and m.circular_id = c.circular_id and m.removed_in is null) as measures,
       (select count(*)::int from adoption d join circular_measure m using (province_code, circular_id, measure_no)
         where d.province_code = c.province_code and d.circular_id = c.circular_id and d.agency_code = ${agencyCode}
-          and m.removed_in is null) as decided
+          and m.removed_in is null) as decided,
+      n.version_no as "newVersion", n.due_on as "newVersionDueOn"
     from circular c
     left join circular_recipient r on r.province_code = c.province_code and r.circular_id = c.circular_id
       and r.agency_code = ${agencyCode}
+    left join lateral (
+      select v.version_no, case when v.acknowledge_due_on >= (v.issued_at at time zone 'Asia/Bangkok')::date
+        then v.acknowledge_due_on end as due_on
+      from circular_version v
+      where v.province_code = c.province_code and v.circular_id = c.circular_id and v.version_no = c.letter_version
+        and v.version_no > 1 and not exists (select from circular_version_receipt s
+          where s.province_code = v.province_code and s.circular_id = v.circular_id and s.version_no = v.version_no
+            and s.agency_code = r.agency_code and s.acknowledged_at is not null)
+    ) n on r.agency_code is not null
     where c.province_code = ${t.provinceCode} and c.state = 'sent' and (r.agency_code is not null or exists (
       select from agency a where a.province_code = ${t.provinceCode} and a.agency_code = ${agencyCode}
         and a.agency_type = 'provincial_office'))

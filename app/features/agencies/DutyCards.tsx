@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '~/lib/format.ts';
 import { useLanguage } from '~/ui/use-language.ts';
-import type { Duties } from './core/duties.ts';
+import type { CircularDuty, Duties } from './core/duties.ts';
 
 interface ShownDuty {
   key: string;
@@ -16,11 +16,11 @@ interface ShownDuty {
 /** What an agency's own people find first: to acknowledge, to plan, to report, and by when. */
 export function DutyCards({ duties, agencyCode }: { duties: Duties; agencyCode: string }) {
   const { t } = useTranslation('agencies');
-  const ofCircular = (detail: (left: number) => string | null) => (duty: Duties['toPlan'][number]) => ({
+  const ofCircular = (detail: (duty: CircularDuty) => string | null) => (duty: CircularDuty) => ({
     ...duty,
     key: duty.circularId,
     text: duty.subject,
-    detail: detail(duty.left),
+    detail: detail(duty),
     to: `/circulars/${duty.circularId}`,
   });
   const reports = duties.toReport.map(({ fiscalYear, round, state, ...due }) => ({
@@ -37,10 +37,17 @@ export function DutyCards({ duties, agencyCode }: { duties: Duties; agencyCode: 
     detail: t(`duties.planStates.${state ?? 'none'}`),
     to: `/agencies/${agencyCode}/plan?year=${fiscalYear - 1}`,
   }));
-  const toDecide = duties.toPlan.map(ofCircular((left) => t('duties.left', { count: left })));
+  const toDecide = duties.toPlan.map(ofCircular(({ left }) => t('duties.left', { count: left })));
   return (
     <section id="duties" className="duty-cards" aria-label={t('nav.duties')}>
-      <DutyCard title={t('duties.acknowledge')} duties={duties.toAcknowledge.map(ofCircular(() => null))} />
+      <DutyCard
+        title={t('duties.acknowledge')}
+        duties={duties.toAcknowledge.map(
+          ofCircular(({ newVersion }) =>
+            newVersion === null ? null : t('duties.newVersion', { no: newVersion }),
+          ),
+        )}
+      />
       <DutyCard
         title={t('duties.plan')}
         duties={[...plans, ...toDecide].toSorted((a, b) =>

@@ -33,7 +33,7 @@ export function RecipientTable({ circular, recipients, figureNames, today }: Pro
         value: (row) => row.nameTh,
         cell: (row) => (
           <>
-            <Link to={`/agencies/${row.agencyCode}`}>{row.nameTh}</Link>
+            <Link to={receiptOf(circular, row)}>{row.nameTh}</Link>
             <div className="muted small">{common(`types.${row.agencyType}` as 'types.tao')}</div>
           </>
         ),
@@ -86,7 +86,7 @@ export function RecipientTable({ circular, recipients, figureNames, today }: Pro
         { id: 'declined', header: t('decisions.declined'), align: 'end', value: (row) => row.declined },
       ] satisfies Column<RecipientRow>[]),
     ],
-    [t, common, lang, figureNames, circular.acknowledgeDueOn, today],
+    [t, common, lang, figureNames, circular, today],
   );
   return (
     <Card
@@ -111,4 +111,10 @@ export function RecipientTable({ circular, recipients, figureNames, today }: Pro
       />
     </Card>
   );
+}
+
+/** What the recipient has done about the letter, on its own page; of one not sent yet its agency page. */
+function receiptOf(circular: Props['circular'], { agencyCode }: RecipientRow): string {
+  const agency = `/agencies/${agencyCode}`;
+  return circular.state === 'sent' ? `${agency}/circulars/${circular.circularId}` : agency;
 }

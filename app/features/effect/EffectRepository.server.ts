@@ -41,13 +41,13 @@ export interface CirculatedMeasure {
 /** One measure however many circulars carried it: what was sent counts, by the library's entry where it has one. */
 const MEASURE_ID = sql`coalesce(m.measure_id, m.circular_id || '-' || m.measure_no)`;
 
-/** Standard measures that circulars asked for in a fiscal year, in the order in which they were sent. */
+/** Standard measures that circulars ask for in a fiscal year, in the order in which they were sent; none that a later version dropped. */
 export async function findAllMeasures(t: TenantDb, fiscalYear: number): Promise<CirculatedMeasure[]> {
   const { rows } = await sql<CirculatedMeasure>`
     select ${MEASURE_ID} as "measureId", coalesce(l.title, min(m.title)) as title,
       coalesce(l.tied_items, '[]') as "tiedItems"
     from circular c
-    join circular_measure m on m.province_code = c.province_code and m.circular_id = c.circular_id
+    join circular_measure m on m.province_code = c.province_code and m.circular_id = c.circular_id and m.removed_in is null
     left join measure l on l.province_code = m.province_code and l.measure_id = m.measure_id
     where c.province_code = ${t.provinceCode} and c.state = 'sent' and c.measures_fiscal_year = ${fiscalYear}
     group by 1, l.title, l.tied_items
@@ -108,7 +108,7 @@ function standings(t: TenantDb, { fiscalYear, by, wanted, ...scope }: EffectFilt
           'done', coalesce(bool_or(a.decision <> 'declined' and w.status = 'done' and p.state in ('submitted', 'accepted')),
             false)) as fact
       from circular c
-      join circular_measure m on m.province_code = c.province_code and m.circular_id = c.circular_id
+      join circular_measure m on m.province_code = c.province_code and m.circular_id = c.circular_id and m.removed_in is null
       join circular_recipient r on r.province_code = c.province_code and r.circular_id = c.circular_id
       left join adoption a on a.province_code = r.province_code and a.circular_id = r.circular_id
         and a.measure_no = m.measure_no and a.agency_code = r.agency_code

@@ -1,11 +1,13 @@
 import { CIRCULARS, createWorld, DRAFT_YEAR } from 'tests/isolation/world.ts';
 import { testDatabase } from 'tests/setup/database.ts';
+import { insertAccount } from 'tests/setup/people.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as AdoptionRepository from '~/features/adoption/AdoptionRepository.server.ts';
 import { answerVersion, decideMeasure, undoBatch } from '~/features/adoption/decision-acts.server.ts';
 import * as ReceiptRepository from '~/features/adoption/ReceiptRepository.server.ts';
 import { acknowledge, openCircular } from '~/features/adoption/receipt-acts.server.ts';
 import { loadMeasures } from '~/features/adoption/receipt-measures.server.ts';
+import * as AgencyDutiesRepository from '~/features/agencies/AgencyDutiesRepository.server.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import { mintTenant, type TenantDb, withTenant } from '~/lib/db.server.ts';
@@ -56,7 +58,20 @@ async function issue(changes: Partial<VersionForm>, titles: Record<number, strin
   return province((t) => issueVersion(t, id, inForce, version, at, source));
 }
 
-beforeAll(() => createWorld(database.db));
+let officers: string[] = [];
+beforeAll(async () => {
+  await createWorld(database.db);
+  const position = (agencyCode: string) => ({
+    provinceCode: '97',
+    role: 'agency_officer' as const,
+    agencyCode,
+  });
+  // The second agency received nothing.
+  const accounts = [];
+  for (const code of ['mk97a1', 'mk97a3', 'mk97a2'])
+    accounts.push(await insertAccount(database.db, [position(code)]));
+  officers = accounts.map(({ userId }) => userId);
+});
 
 describe('a new version of a sent circular', () => {
   test('is issued once when two issue at the same time', async () => {
@@ -78,6 +93,28 @@ describe('a new version of a sent circular', () => {
     expect((await province((t) => CircularRepository.findById(t, id)))?.report6mDueOn).toBe('2025-04-30');
   });
 
+  test('is told at once to the officers of every recipient, once each', async () => {
+    const told = await database.db
+      .selectFrom('notification')
+      .select(['agency_code as agencyCode', 'user_id as userId', 'kind'])
+      .where('circular_id', '=', id)
+      .orderBy('agency_code')
+      .execute();
+    expect(told).toEqual([
+      { agencyCode: 'mk97a1', userId: officers[0], kind: 'circular_version' },
+      { agencyCode: 'mk97a3', userId: officers[1], kind: 'circular_version' },
+    ]);
+  });
+
+  test('is a duty of its recipient until it has acknowledged it', async () => {
+    const waiting = async (code: string) =>
+      (await agency(code, (t) => AgencyDutiesRepository.findAllCirculars(t, code)))
+        .filter(({ circularId }) => circularId === id)
+        .map(({ newVersion }) => newVersion);
+    expect(await waiting('mk97a1')).toEqual([2]);
+    expect(await waiting('mk97a3')).toEqual([2]);
+  });
+
   test('of another province cannot be issued, nor of a circular that is none', async () => {
     const { inForce, version } = await versionWith({ reason: 'อื่น' });
     expect(await province((t) => issueVersion(t, id, inForce, version, at, source), '98')).toBe(false);
@@ -92,6 +129,8 @@ describe('a new version of a sent circular', () => {
       agency(code, (t) => ReceiptRepository.findAllVersionReceipts(t, id, code));
     expect(await receipts('mk97a1')).toMatchObject([{ versionNo: 2, openedAt: at, acknowledgedAt: at }]);
     expect(await receipts('mk97a3')).toEqual([]);
+    const [duty] = await agency('mk97a1', (t) => AgencyDutiesRepository.findAllCirculars(t, 'mk97a1'));
+    expect(duty).toMatchObject({ circularId: id, newVersion: null });
     expect(await province((t) => VersionRepository.findAllReceipts(t, id))).toEqual([
       { versionNo: 2, opened: 1, acknowledged: 1 },
     ]);

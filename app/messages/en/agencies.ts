@@ -74,6 +74,7 @@ export const agencies: SameKeys<typeof th> = {
     none: 'Nothing waiting',
     due: 'by {{date}}',
     overdue: 'overdue since {{date}}',
+    newVersion: 'Version {{no}} (amended) to acknowledge',
     noDue: 'no date set',
     left: 'measures not decided on: {{count}}',
     reportOf: '{{round}} report of FY {{year}}',

@@ -71,6 +71,7 @@ export const agencies = {
     none: 'ไม่มีรายการค้าง',
     due: 'ภายใน {{date}}',
     overdue: 'เกินกำหนด {{date}}',
+    newVersion: 'ฉบับที่ {{no}} (แก้ไข) รอรับทราบ',
     noDue: 'ไม่ได้กำหนดวัน',
     left: 'ยังไม่ตัดสินใจ {{count}} มาตรการ',
     reportOf: 'รายงาน{{round}} ปีงบประมาณ {{year}}',

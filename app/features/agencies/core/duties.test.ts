@@ -13,6 +13,8 @@ const circular = (changes: Partial<DutyCircular> = {}): DutyCircular => ({
   acknowledgedAt: null,
   measures: 3,
   decided: 0,
+  newVersion: null,
+  newVersionDueOn: null,
   ...changes,
 });
 const acknowledgedAt = new Date('2023-12-01T03:00:00Z');
@@ -26,6 +28,19 @@ describe('what an agency has to do', () => {
     expect(read.toAcknowledge).toEqual([]);
     expect(read.toPlan).toMatchObject([{ left: 2, isOverdue: true }]);
     expect(dutiesOf([circular({ acknowledgedAt, decided: 3 })], [], [], '2024-02-01').toPlan).toEqual([]);
+  });
+
+  test('a newer version is to be acknowledged by who has acknowledged the letter, until it has', () => {
+    const renewed = { newVersion: 2, newVersionDueOn: '2024-02-10' };
+    const duties = dutiesOf([circular({ ...renewed, acknowledgedAt, decided: 3 })], [], [], '2024-02-11');
+    expect(duties.toAcknowledge).toMatchObject([
+      { circularId: 'c1', newVersion: 2, dueOn: '2024-02-10', isOverdue: true },
+    ]);
+    expect(duties.toPlan).toEqual([]);
+    expect(dutiesOf([circular(renewed)], [], [], '2024-02-01').toAcknowledge).toMatchObject([
+      { newVersion: null, dueOn: '2023-12-15' },
+    ]);
+    expect(dutiesOf([circular({ acknowledgedAt })], [], [], '2024-02-01').toAcknowledge).toEqual([]);
   });
 
   test('the day after the due date is overdue, the due date is not', () => {

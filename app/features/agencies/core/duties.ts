@@ -11,6 +11,9 @@ export interface DutyCircular {
   acknowledgedAt: Date | null;
   measures: number;
   decided: number;
+  /** Number of a later version that waits to be acknowledged, and by when. */
+  newVersion: number | null;
+  newVersionDueOn: string | null;
 }
 
 export interface DutyReport {
@@ -34,6 +37,8 @@ export interface CircularDuty extends DutyBase {
   circularId: string;
   subject: string;
   left: number;
+  /** Number of the later version that is to be acknowledged; null for the letter itself. */
+  newVersion: number | null;
 }
 export interface ReportDuty extends DutyBase {
   fiscalYear: number;
@@ -72,13 +77,18 @@ export function dutiesOf(
     circularId: circular.circularId,
     subject: circular.subject,
     left: circular.measures - circular.decided,
+    newVersion: null,
     dueOn,
     isOverdue: isOver(dueOn, today),
   });
   const open = received.filter((circular) => circular.acknowledgedAt === null);
+  const renewed = received.filter((c) => c.acknowledgedAt !== null && c.newVersion !== null);
   const undecided = received.filter((c) => c.acknowledgedAt !== null && c.decided < c.measures);
   return {
-    toAcknowledge: open.map((c) => asDuty(c, c.acknowledgeDueOn)).toSorted(bySoonest),
+    toAcknowledge: [
+      ...open.map((c) => asDuty(c, c.acknowledgeDueOn)),
+      ...renewed.map((c) => ({ ...asDuty(c, c.newVersionDueOn), newVersion: c.newVersion })),
+    ].toSorted(bySoonest),
     toPlan: undecided.map((c) => asDuty(c, c.planDueOn)).toSorted(bySoonest),
     plans: planDuties(received, plans, today).toSorted(bySoonest),
     toReport: [...new Set(received.map((circular) => circular.measuresFiscalYear))]
