@@ -19,10 +19,12 @@ export interface Section {
   orientation: 'portrait' | 'landscape';
   /** Whether the pages are counted from here on (`- 2 -` above, the first page unnumbered). */
   restartsNumbers?: boolean;
+  /** Narrower margins, for papers that must be one page. */
+  isNarrow?: boolean;
   blocks: Block[];
 }
 
-export type Block = Paragraph | Table | Picture | SignatureBlock | { kind: 'pageBreak' };
+export type Block = Paragraph | Table | Picture | SignatureBlock | Beside | { kind: 'pageBreak' };
 
 /** A stretch of text. Digits of codes and addresses that must stay as they are: `keepsDigits`. */
 export interface Run {
@@ -93,6 +95,13 @@ export interface SignatureBlock {
   picture?: Picture;
 }
 
+/** Parts side by side; none of them is broken over pages. */
+export interface Beside {
+  kind: 'beside';
+  /** Relative widths. */
+  parts: { width: number; blocks: (Paragraph | Table | Picture)[] }[];
+}
+
 /** A body paragraph. */
 export function paragraph(text: Text, more: Omit<Partial<Paragraph>, 'kind' | 'text'> = {}): Paragraph {
   return { kind: 'paragraph', text, ...more };
@@ -112,7 +121,11 @@ export function cell(text: Text, more: Omit<Partial<Cell>, 'paragraphs'> = {}): 
 
 /** Every table of the document in order. */
 export function tablesOf(model: DocumentModel): Table[] {
-  return model.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
-  );
+  const within = (block: Block): Table[] =>
+    block.kind === 'table'
+      ? [block]
+      : block.kind === 'beside'
+        ? block.parts.flatMap((part) => part.blocks.flatMap(within))
+        : [];
+  return model.sections.flatMap((section) => section.blocks.flatMap(within));
 }

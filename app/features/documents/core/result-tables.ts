@@ -53,16 +53,15 @@ export function whySentence(why: WhyNotHigher, names: Readonly<Record<string, st
 }
 
 /** Instrument, weight, score, weighted score, total: columns as document 4 prints them. */
-export function weightedTableOf(weighted: WeightedView, size = 16): Table {
+export function weightedTableOf(weighted: WeightedView, size = 16, isNarrow = false): Table {
+  const [name, ...others] = isNarrow ? [29, 23, 24, 24] : [34, 18, 24, 24];
   return {
     kind: 'table',
     name: 'คะแนนถ่วงน้ำหนัก',
     size,
     columns: [
-      { width: 34 },
-      { width: 18, align: 'center' },
-      { width: 24, align: 'center' },
-      { width: 24, align: 'center' },
+      { width: name ?? 0 },
+      ...others.map((width): Table['columns'][number] => ({ width, align: 'center' })),
     ],
     head: [['ประเด็นการประเมิน', 'น้ำหนัก', 'คะแนนเฉลี่ยที่ได้รับ', 'คะแนนถ่วงน้ำหนัก'].map((each) => cell(each))],
     rows: [
@@ -81,6 +80,42 @@ export function weightedTableOf(weighted: WeightedView, size = 16): Table {
 }
 
 const VERDICTS = { keep: 'รักษาระดับ', improve: 'ปรับปรุง', fix: 'แก้ไขรายข้อ' } as const;
+
+/** Number, indicator, score and change under the instruments, for a part of the page's width. */
+export function narrowIndicatorTableOf(groups: readonly InstrumentGroup[], size: number): Table {
+  return {
+    kind: 'table',
+    name: 'คะแนนรายตัวชี้วัด',
+    size,
+    columns: [10, 52, 18, 20].map((width, at) => ({ width, align: at === 1 ? 'left' : 'center' })),
+    head: [['ที่', 'ตัวชี้วัด', 'คะแนน', 'เทียบปีก่อน'].map((each) => cell(each))],
+    rows: groups.flatMap((group) => [
+      ...(group.code
+        ? [
+            [
+              cell(common.instruments[group.code as keyof typeof common.instruments], {
+                colSpan: 2,
+                bold: true,
+                shade: 'group',
+                align: 'left',
+              }),
+              cell(group.figure?.score ?? ABSENT, { bold: true, shade: 'group' }),
+              cell('', { shade: 'group' }),
+            ],
+          ]
+        : []),
+      ...group.indicators.map((indicator) => [
+        cell(String(indicator.number)),
+        cell(indicator.name),
+        cell(
+          indicator.score ?? ABSENT,
+          indicator.verdict === 'keep' || indicator.verdict === null ? {} : { shade: 'warning' },
+        ),
+        cell(formatChange(indicator.change)),
+      ]),
+    ]),
+  };
+}
 
 /** Number, indicator, score; with change and what to do where `isFull`. Grouped by instrument. */
 export function indicatorTableOf(

@@ -8,6 +8,8 @@ export const FALLBACK_FONT = 'Sarabun';
 export const BODY_SIZE = 16;
 export const SIZES = { body: 16, title: 20, heading: 18, subheading: 16, label: 16, small: 12 } as const;
 export const PAGE = { widthCm: 21, heightCm: 29.7, left: 3, right: 2, top: 2.5, bottom: 2 } as const;
+/** Margins in centimetres of papers that must be one page. */
+export const NARROW = { left: 1.8, right: 1.5, top: 1.5, bottom: 1.3 } as const;
 export const FIRST_LINE_CM = 2.5;
 /** Stands on every page made of invented data. */
 export const DEMO_LINE = 'ข้อมูลสมมติ ใช้เพื่อสาธิตเท่านั้น';

@@ -9,7 +9,10 @@ export function DocumentView({ document, stamp }: { document: model.DocumentMode
   return (
     <article className="paper" lang="th">
       {inOrder(document.sections).map(([key, section]) => (
-        <section key={key} className={`sheet sheet-${section.orientation}`}>
+        <section
+          key={key}
+          className={`sheet sheet-${section.orientation}${section.isNarrow ? ' sheet-narrow' : ''}`}
+        >
           {document.isDemo && <p className="sheet-demo">{DEMO_LINE}</p>}
           {inOrder(section.blocks).map(([no, block]) => (
             <Block key={no} block={block} digits={document.digits} />
@@ -29,6 +32,21 @@ function Block({ block, digits }: { block: model.Block; digits: model.Digits }) 
       return <Table table={block} digits={digits} />;
     case 'picture':
       return <Picture picture={block} />;
+    case 'beside':
+      return (
+        <div
+          className="sheet-beside"
+          style={{ gridTemplateColumns: block.parts.map(({ width }) => `minmax(0, ${width}fr)`).join(' ') }}
+        >
+          {inOrder(block.parts).map(([key, part]) => (
+            <div key={key}>
+              {inOrder(part.blocks).map(([no, each]) => (
+                <Block key={no} block={each} digits={digits} />
+              ))}
+            </div>
+          ))}
+        </div>
+      );
     case 'signature':
       return (
         <div className="sheet-signature">
@@ -55,6 +73,7 @@ function Paragraph({ block, digits }: { block: model.Paragraph; digits: model.Di
   const look: CSSProperties = {
     fontSize: `${SIZES[style]}pt`,
     textAlign: align === 'thai' ? 'justify' : align,
+    textAlignLast: align === 'thai' ? 'left' : undefined,
     textIndent: `${firstCm}cm`,
     marginLeft: `${(block.indent?.leftCm ?? 0) - Math.min(0, firstCm)}cm`,
     marginTop: `${block.spaceBeforePt ?? (style === 'body' ? 0 : 6)}pt`,
@@ -165,7 +184,7 @@ function Picture({ picture }: { picture: model.Picture }) {
       <img
         src={address}
         alt={picture.alt}
-        style={{ width: `${picture.widthCm}cm`, height: `${picture.heightCm}cm` }}
+        style={{ width: `${picture.widthCm}cm`, aspectRatio: `${picture.widthCm} / ${picture.heightCm}` }}
       />
     </p>
   );

@@ -28,7 +28,16 @@ import type * as model from '../core/model.ts';
 import { placeRows } from '../core/place-cells.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { stampLine } from '../core/stamp.ts';
-import { BODY_SIZE, DEMO_LINE, FIRST_LINE_CM, FONT, PAGE, runsOf, SIZES } from '../core/typesetting.ts';
+import {
+  BODY_SIZE,
+  DEMO_LINE,
+  FIRST_LINE_CM,
+  FONT,
+  NARROW,
+  PAGE,
+  runsOf,
+  SIZES,
+} from '../core/typesetting.ts';
 import { bitmapOf } from './picture.server.ts';
 import { sealDocx } from './seal-docx.server.ts';
 
@@ -36,6 +45,12 @@ const LANGUAGE = { value: 'th-TH', eastAsia: 'th-TH', bidirectional: 'th-TH' } a
 const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT } as const;
 const SHADES = { head: 'E7EEF2', group: 'F3F1EA', warning: 'FBE9DD' } as const;
 const COLORS = { muted: '5A6570', warning: '9A3412' } as const;
+/** Height of what stands between a table and the next part, points. */
+const GAP = 6;
+/** Height of a line in tight places, of the size of its letters. */
+const TIGHT_LINE = 1.35;
+/** Room between parts side by side. */
+const BESIDE_CM = 0.4;
 const ALIGN = {
   thai: AlignmentType.THAI_DISTRIBUTE,
   left: AlignmentType.LEFT,
@@ -103,9 +118,11 @@ const cm = (value: number) => convertMillimetersToTwip(value * 10);
 async function sectionOf(section: model.Section, setting: Setting): Promise<ISectionOptions> {
   const { document, stamp } = setting;
   const isLandscape = section.orientation === 'landscape';
-  const widthCm = (isLandscape ? PAGE.heightCm : PAGE.widthCm) - PAGE.left - PAGE.right;
+  const edge = section.isNarrow ? NARROW : PAGE;
+  const widthCm = (isLandscape ? PAGE.heightCm : PAGE.widthCm) - edge.left - edge.right;
   const children: (Paragraph | Table)[] = [];
-  for (const block of section.blocks) children.push(...(await blockOf(block, document.digits, widthCm)));
+  const place = { digits: document.digits, widthCm, isTight: section.isNarrow === true };
+  for (const block of section.blocks) children.push(...(await blockOf(block, place)));
   return {
     properties: {
       titlePage: setting.isFirst || section.restartsNumbers === true,
@@ -115,7 +132,13 @@ async function sectionOf(section: model.Section, setting: Setting): Promise<ISec
           height: cm(PAGE.heightCm),
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: { left: cm(PAGE.left), right: cm(PAGE.right), top: cm(PAGE.top), bottom: cm(PAGE.bottom) },
+        margin: {
+          left: cm(edge.left),
+          right: cm(edge.right),
+          top: cm(edge.top),
+          bottom: cm(edge.bottom),
+          ...(section.isNarrow ? { header: cm(NARROW.top / 2), footer: cm(NARROW.bottom / 2) } : {}),
+        },
         pageNumbers: {
           formatType: document.digits === 'thai' ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL,
           ...(section.restartsNumbers ? { start: 1 } : {}),
@@ -161,24 +184,73 @@ function stampFooter(stamp: Stamp): Footer {
   });
 }
 
-async function blockOf(
-  block: model.Block,
-  digits: model.Digits,
-  widthCm: number,
-): Promise<(Paragraph | Table)[]> {
+/** Where a block stands. In tight places every line of a table is as high as its letters need, whatever the font asks. */
+interface Place {
+  digits: model.Digits;
+  widthCm: number;
+  isTight: boolean;
+}
+
+async function blockOf(block: model.Block, place: Place): Promise<(Paragraph | Table)[]> {
+  const { digits } = place;
   switch (block.kind) {
     case 'paragraph':
       return paragraphsOf(block, digits);
     case 'table':
       // Word joins two tables that touch, and wants a paragraph at the end.
-      return [tableOf(block, digits, widthCm), new Paragraph({ children: [] })];
+      return [tableOf(block, place), gap()];
     case 'picture':
       return [await pictureOf(block)];
+    case 'beside':
+      return [await besideOf(block, place), gap()];
     case 'signature':
       return signatureOf(block, digits);
     case 'pageBreak':
       return [new Paragraph({ children: [], pageBreakBefore: true })];
   }
+}
+
+/** The paragraph after a table: low, so that it does not push the rest to another page. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: GAP * 20, lineRule: 'exact' }, children: [] });
+}
+
+/** A table without lines whose cells hold the parts. */
+async function besideOf(block: model.Beside, place: Place): Promise<Table> {
+  const { widthCm } = place;
+  const total = block.parts.reduce((sum, part) => sum + part.width, 0);
+  const none = { style: BorderStyle.NONE, size: 0 };
+  const cells: TableCell[] = [];
+  const columnWidths: number[] = [];
+  for (const [at, part] of block.parts.entries()) {
+    const isLast = at === block.parts.length - 1;
+    const partCm = (widthCm * part.width) / total;
+    const children: (Paragraph | Table)[] = [];
+    const within = { ...place, widthCm: partCm - (isLast ? 0 : BESIDE_CM) };
+    for (const each of part.blocks) children.push(...(await blockOf(each, within)));
+    columnWidths.push(cm(partCm));
+    cells.push(
+      new TableCell({
+        width: { size: cm(partCm), type: WidthType.DXA },
+        margins: { left: 0, right: isLast ? 0 : cm(BESIDE_CM) },
+        children,
+      }),
+    );
+  }
+  return new Table({
+    width: { size: cm(widthCm), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths,
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: [new TableRow({ cantSplit: true, children: cells })],
+  });
 }
 
 function runLook(run: Partial<model.Run>): IRunOptions {
@@ -229,7 +301,7 @@ function paragraphsOf(block: model.Paragraph, digits: model.Digits): Paragraph[]
   return [new Paragraph({ ...options, children: textRuns(block.text, digits, look) })];
 }
 
-function tableOf(table: model.Table, digits: model.Digits, widthCm: number): Table {
+function tableOf(table: model.Table, { digits, widthCm, isTight }: Place): Table {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const columnWidths = table.columns.map((column) => Math.round((cm(widthCm) * column.width) / total));
   const line =
@@ -247,6 +319,7 @@ function tableOf(table: model.Table, digits: model.Digits, widthCm: number): Tab
             digits,
             size: table.size ?? BODY_SIZE,
             isHead,
+            isTight,
             width: columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0),
             align: cell.align ?? (isHead ? 'center' : (table.columns[column]?.align ?? 'left')),
           });
@@ -277,6 +350,7 @@ function cellOf(
     digits: model.Digits;
     size: number;
     isHead: boolean;
+    isTight: boolean;
     width: number;
     align: 'left' | 'center' | 'right';
   },
@@ -292,7 +366,15 @@ function cellOf(
       (text) =>
         new Paragraph({
           alignment: ALIGN[look.align],
-          spacing: { before: 0, after: 0 },
+          spacing: {
+            before: 0,
+            after: 0,
+            ...(look.isTight
+              ? { line: Math.round(look.size * TIGHT_LINE * 20), lineRule: 'exact' as const }
+              : {}),
+          },
+          // An empty cell is as high as a written one.
+          run: runLook({ size: look.size }),
           children: textRuns(text, look.digits, { size: look.size, bold: cell.bold ?? look.isHead }),
         }),
     ),
