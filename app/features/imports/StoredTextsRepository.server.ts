@@ -25,7 +25,8 @@ export async function findAllStoredTexts(
     from development_point where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
     union all
     select 'limitation', agency_code, fiscal_year, limitation, limitation
-    from limitation where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
+    from limitation
+    where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[]) and removed_at is null
     union all
     select 'report_row', agency_code, fiscal_year, concat(round, '|', coalesce(weakness, ''), '|', action),
       concat_ws(' ', status, status_text)
@@ -102,12 +103,48 @@ export async function insertPoint(
       and agency_code = ${agencyCode}`.execute(t.trx);
 }
 
+/** Plans of these agencies that are handed in or approved, and take nothing in. */
+export async function findAllLockedPlans(t: TenantDb, agencyCodes: readonly string[]) {
+  if (agencyCodes.length === 0) return [];
+  return t.trx
+    .selectFrom('plan as p')
+    .innerJoin('agency as a', (join) =>
+      join.onRef('a.province_code', '=', 'p.province_code').onRef('a.agency_code', '=', 'p.agency_code'),
+    )
+    .select(['p.agency_code as agencyCode', 'p.fiscal_year as fiscalYear', 'a.name_th as agencyNameTh'])
+    .where('p.province_code', '=', t.provinceCode)
+    .where('p.agency_code', 'in', [...agencyCodes])
+    .where('p.state', 'in', ['submitted', 'approved'])
+    .execute();
+}
+
+/** Whether the plan takes something in, and goes on doing so until the transaction ends; one not begun does. */
+export async function holdOpenPlan(t: TenantDb, agencyCode: string, fiscalYear: number): Promise<boolean> {
+  const plan = await t.trx
+    .selectFrom('plan')
+    .select('state')
+    .where('province_code', '=', t.provinceCode)
+    .where('agency_code', '=', agencyCode)
+    .where('fiscal_year', '=', fiscalYear)
+    .forUpdate()
+    .executeTakeFirst();
+  return plan?.state !== 'submitted' && plan?.state !== 'approved';
+}
+
+/** Adds a limitation behind those that are there; that the institution has none is no longer said then. */
 export async function insertLimitation(
   t: TenantDb,
   agencyCode: string,
   fiscalYear: number,
   text: string,
 ): Promise<void> {
+  await t.trx
+    .updateTable('plan')
+    .set({ has_no_limitations: false })
+    .where('province_code', '=', t.provinceCode)
+    .where('agency_code', '=', agencyCode)
+    .where('fiscal_year', '=', fiscalYear)
+    .execute();
   await sql`
     insert into limitation (province_code, fiscal_year, agency_code, limitation_no, limitation)
     select ${t.provinceCode}, ${fiscalYear}::int, ${agencyCode}, coalesce(max(limitation_no), 0) + 1, ${text}

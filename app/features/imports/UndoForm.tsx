@@ -7,8 +7,8 @@ import type { Hindrances } from './commit-batch.server.ts';
 /** Takes the import back with a reason, or says what stands on it. */
 export function UndoForm({ hindrances }: { hindrances: Hindrances }) {
   const { t } = useTranslation('imports');
-  const { publishedYears, builtOn, corrected } = hindrances;
-  const isFree = [publishedYears, builtOn, corrected].every((each) => each.length === 0);
+  const { publishedYears, builtOn, corrected, lockedPlans } = hindrances;
+  const isFree = [publishedYears, builtOn, corrected, lockedPlans].every((each) => each.length === 0);
   return (
     <Card title={t('undo.title')} note={t('undo.note')}>
       {isFree ? (
@@ -31,6 +31,11 @@ export function UndoForm({ hindrances }: { hindrances: Hindrances }) {
             {corrected.map(({ agencyNameTh, fiscalYear, node }) => (
               <li key={`${agencyNameTh} ${fiscalYear} ${node}`}>
                 {t('undo.corrected', { agency: agencyNameTh, year: fiscalYear, node })}
+              </li>
+            ))}
+            {lockedPlans.map(({ agencyNameTh, fiscalYear }) => (
+              <li key={`${agencyNameTh} ${fiscalYear}`}>
+                {t('undo.planLocked', { agency: agencyNameTh, year: fiscalYear })}
               </li>
             ))}
             {builtOn.map((batch) => (

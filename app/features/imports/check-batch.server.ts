@@ -15,7 +15,7 @@ import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import { listedOutcomes } from './listed-agencies.server.ts';
 import { findAllStoredCounts } from './RespondentCountRepository.server.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
-import { findAllStoredTexts } from './StoredTextsRepository.server.ts';
+import { findAllLockedPlans, findAllStoredTexts } from './StoredTextsRepository.server.ts';
 
 /** What the person chose for the whole file. */
 export interface Choices {
@@ -94,6 +94,7 @@ export async function compare(
   }
   for (const [key, value] of await findAllStoredTexts(t, [...codes])) stored.set(key, value);
   for (const [key, value] of await findAllStoredCounts(t, [...codes])) stored.set(key, value);
+  const locked = await findAllLockedPlans(t, [...codes]);
   return toBatchRows(reading.records, reading.problems, {
     match,
     chosenAgency: choices.agencyCode,
@@ -101,6 +102,8 @@ export async function compare(
     file: { agencyCode: fileAgency, fiscalYear: facts.fiscalYear, round: facts.round },
     stored,
     publishedYears: new Set(await ImportRepository.findAllPublishedYears(t)),
+    isPlanLocked: (agencyCode, fiscalYear) =>
+      locked.some((plan) => plan.agencyCode === agencyCode && plan.fiscalYear === fiscalYear),
     knownYears: new Set(schemes.keys()),
     hasSurvey: (year, survey) => schemes.get(year)?.instruments.some(({ code }) => code === survey) ?? true,
     listed: await listedOutcomes(t),

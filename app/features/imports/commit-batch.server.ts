@@ -15,6 +15,7 @@ import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
 import * as MappingRepository from './MappingRepository.server.ts';
 import { Outdated } from './outdated.ts';
 import { findAllStoredFigures } from './StoredFiguresRepository.server.ts';
+import * as StoredTextsRepository from './StoredTextsRepository.server.ts';
 import { takeBackText, writeText } from './write-texts.server.ts';
 
 export const RESULT_KINDS = new Set(['figure', 'level', 'rank']);
@@ -121,18 +122,24 @@ export async function findHindrances(t: TenantDb, batchId: string) {
     rows.flatMap((row) => (RESULT_KINDS.has(row.kind) && row.fiscalYear ? [row.fiscalYear] : [])),
   );
   const published = await ImportRepository.findAllPublishedYears(t);
+  const wrote = rows.filter(({ kind, action }) => kind === 'limitation' && action === 'new');
+  const codes = [...new Set(wrote.flatMap(({ agencyCode }) => agencyCode ?? []))];
+  const locked = await StoredTextsRepository.findAllLockedPlans(t, codes);
   return {
     publishedYears: published.filter((year) => years.has(year)),
     builtOn: await ImportRowRepository.findAllBuiltOn(t, batchId),
     corrected: await ImportRowRepository.findAllCorrected(t, batchId),
+    lockedPlans: locked.filter(({ agencyCode, fiscalYear }) =>
+      wrote.some((row) => row.agencyCode === agencyCode && row.fiscalYear === fiscalYear),
+    ),
   };
 }
 
 export type Hindrances = Awaited<ReturnType<typeof findHindrances>>;
 
 /** Whether nothing stands on the batch. */
-export function isFree({ publishedYears, builtOn, corrected }: Hindrances): boolean {
-  return publishedYears.length === 0 && builtOn.length === 0 && corrected.length === 0;
+export function isFree({ publishedYears, builtOn, corrected, lockedPlans }: Hindrances): boolean {
+  return [publishedYears, builtOn, corrected, lockedPlans].every(({ length }) => length === 0);
 }
 
 function requireUnchanged(

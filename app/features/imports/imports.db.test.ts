@@ -134,6 +134,76 @@ describe('the dry run', () => {
   });
 });
 
+describe('limitations for a plan', () => {
+  const file = 'ลำดับ,ข้อจำกัด,การวิเคราะห์\n1,ไม่มีเจ้าหน้าที่คอมพิวเตอร์,งานฝาก\n';
+  const given = { fileName: 'ข้อจำกัด.csv', agencyCode: 'mk97a1', fiscalYear: 2571 };
+  const setState = (state: 'draft' | 'submitted' | 'approved' | 'returned') =>
+    database.db.updateTable('plan').set({ state }).where('fiscal_year', '=', 2571).execute();
+  const stored = async () =>
+    (
+      await database.db
+        .selectFrom('limitation')
+        .select('limitation')
+        .where('fiscal_year', '=', 2571)
+        .where('agency_code', '=', 'mk97a1')
+        .execute()
+    ).map(({ limitation }) => limitation);
+
+  test('are refused at the row while the plan is handed in or approved, and nothing is written', async () => {
+    await province((t) =>
+      t.trx
+        .insertInto('plan')
+        .values({
+          ...{ province_code: '97', fiscal_year: 2571, agency_code: 'mk97a1', results_fiscal_year: 2570 },
+          ...{ updated_by_office: null, state: 'submitted', has_no_limitations: true },
+        })
+        .execute(),
+    );
+    for (const state of ['submitted', 'approved'] as const) {
+      await setState(state);
+      const { rows } = await check(file, given);
+      expect(rows).toMatchObject([
+        {
+          kind: 'limitation',
+          action: 'refused',
+          problems: [{ code: 'plan_locked', detail: { year: 2571 } }],
+        },
+      ]);
+    }
+    expect(await stored()).toEqual([]);
+  });
+
+  test('are not written into a plan that was handed in after the dry run', async () => {
+    await setState('draft');
+    const { batchId, rows } = await check(file, given);
+    expect(rows).toMatchObject([{ action: 'new', problems: [] }]);
+    await setState('submitted');
+    await commitImport(database.db, tenant, batchId, source);
+    expect((await settled(batchId)).batch).toMatchObject({ state: 'ready', refusal: { reason: 'outdated' } });
+    expect(await stored()).toEqual([]);
+  });
+
+  test('go into an open plan, which then has some; they stay in one that was handed in since', async () => {
+    await setState('returned');
+    const { batchId } = await check(file, given);
+    await commitImport(database.db, tenant, batchId, source);
+    expect(await stored()).toEqual(['ไม่มีเจ้าหน้าที่คอมพิวเตอร์']);
+    const plan = await database.db
+      .selectFrom('plan')
+      .select('has_no_limitations')
+      .where('fiscal_year', '=', 2571)
+      .executeTakeFirstOrThrow();
+    expect(plan.has_no_limitations).toBe(false);
+    await setState('approved');
+    const hindrances = await province((t) => findHindrances(t, batchId));
+    expect(hindrances.lockedPlans).toMatchObject([{ agencyCode: 'mk97a1', fiscalYear: 2571 }]);
+    await setState('returned');
+    expect((await province((t) => findHindrances(t, batchId))).lockedPlans).toEqual([]);
+    await undo(batchId);
+    expect(await stored()).toEqual([]);
+  });
+});
+
 describe('committing', () => {
   test('stores everything new and changed at once; the same file again changes nothing; undoing brings all back', async () => {
     const before = { a1: await figures('mk97a1'), a2: await figures('mk97a2') };

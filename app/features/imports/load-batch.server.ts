@@ -68,7 +68,7 @@ export async function loadBatch({ request, params, context }: LoaderFunctionArgs
       ),
       hindrances: isStored
         ? await findHindrances(t, batchId)
-        : { publishedYears: [], builtOn: [], corrected: [] },
+        : { publishedYears: [], builtOn: [], corrected: [], lockedPlans: [] },
     };
   });
 }

@@ -50,8 +50,11 @@ export async function writeText(
     await StoredTextsRepository.insertComments(t, agencyCode, fiscalYear, [record]);
   if (record.kind === 'failed_item')
     await StoredTextsRepository.upsertFailedItem(t, agencyCode, fiscalYear, record);
-  if (record.kind === 'limitation')
+  if (record.kind === 'limitation') {
+    // Handed in or approved since the dry run: the next one says so at the row.
+    if (!(await StoredTextsRepository.holdOpenPlan(t, agencyCode, fiscalYear))) throw new Outdated();
     await StoredTextsRepository.insertLimitation(t, agencyCode, fiscalYear, record.text);
+  }
   if (record.kind === 'development_point')
     await StoredTextsRepository.insertPoint(t, agencyCode, fiscalYear, {
       ...record,

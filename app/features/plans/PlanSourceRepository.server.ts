@@ -4,7 +4,11 @@ import type { PlanKey } from './PlanRepository.server.ts';
 
 export type CirculatedMeasure = Awaited<ReturnType<typeof findAllCirculated>>[number];
 
-/** Measures of sent circulars that answer the year's results and that the agency received, with its decision. */
+/**
+ * Measures of sent circulars that answer the year's results and that the agency received, with its decision. Each has
+ * the text and number of the letter's version that the decision rests on, where there is one, else of that in force; a
+ * measure that a version dropped comes only where something was decided on it.
+ */
 export async function findAllCirculated(t: TenantDb, agencyCode: string, resultsFiscalYear: number) {
   return t.trx
     .selectFrom('circular_recipient as r')
@@ -21,20 +25,31 @@ export async function findAllCirculated(t: TenantDb, agencyCode: string, results
         .onRef('a.measure_no', '=', 'm.measure_no')
         .onRef('a.agency_code', '=', 'r.agency_code'),
     )
-    .select([
+    .leftJoin('circular_measure_version as v', (join) =>
+      join
+        .onRef('v.province_code', '=', 'm.province_code')
+        .onRef('v.circular_id', '=', 'm.circular_id')
+        .onRef('v.measure_no', '=', 'm.measure_no')
+        .onRef('v.version_no', '=', 'a.letter_version'),
+    )
+    .select((eb) => [
       'c.circular_id as circularId',
       'c.number',
       'c.subject',
       'm.measure_no as measureNo',
       'm.measure_id as measureId',
-      'm.measure_version as measureVersion',
-      'c.version as circularVersion',
-      'm.title',
-      'm.steps',
-      'm.responsible_pattern as responsible',
-      'm.timeframe_kind as timeframeKind',
-      'm.timeframe_text as timeframeText',
-      'm.topic_nos as topicNos',
+      eb.fn.coalesce('v.measure_version', 'm.measure_version').as('measureVersion'),
+      eb.fn.coalesce('a.letter_version', 'c.letter_version').as('circularVersion'),
+      eb.fn.coalesce('v.title', 'm.title').as('title'),
+      eb.fn.coalesce('v.steps', 'm.steps').as('steps'),
+      eb.fn.coalesce('v.responsible_pattern', 'm.responsible_pattern').as('responsible'),
+      eb.fn.coalesce('v.timeframe_kind', 'm.timeframe_kind').as('timeframeKind'),
+      // Text may be absent in either version, so the other one must not show through.
+      sql<string | null>`case when v.version_no is null then m.timeframe_text else v.timeframe_text end`.as(
+        'timeframeText',
+      ),
+      eb.fn.coalesce('v.topic_nos', 'm.topic_nos').as('topicNos'),
+      sql<boolean>`a.ended_in is not null`.as('isEnded'),
       'a.decision',
       'a.adapted_text as adaptedText',
       'a.adapted',
@@ -43,6 +58,7 @@ export async function findAllCirculated(t: TenantDb, agencyCode: string, results
     .where('r.agency_code', '=', agencyCode)
     .where('c.state', '=', 'sent')
     .where('c.results_fiscal_year', '=', resultsFiscalYear)
+    .where((eb) => eb.or([eb('m.removed_in', 'is', null), eb('a.decision', 'is not', null)]))
     .orderBy('c.sent_at', 'desc')
     .orderBy('m.measure_no')
     .execute();

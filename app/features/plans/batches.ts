@@ -14,7 +14,8 @@ import { mergeMeasures } from './standard-measures.ts';
 /** Measures of circulars that the agency took on (as they are or adapted) and that no row of the plan carries out yet. */
 export function adoptable({ circulated, rows }: ReadPlan): CirculatedMeasure[] {
   return circulated.filter(
-    ({ decision, circularId, measureNo }) =>
+    ({ decision, isEnded, circularId, measureNo }) =>
+      !isEnded &&
       (decision === 'adopted' || decision === 'adapted') &&
       !rows.some((row) => row.circularId === circularId && row.measureNo === measureNo),
   );

@@ -202,6 +202,8 @@ export const imports: SameKeys<typeof th> = {
     published: 'the results of {{year}} are published; take the publishing back first',
     corrected:
       'Figure {{node}} of {{agency}} in {{year}} was corrected by a later decision; change that decision first.',
+    planLocked:
+      'the plan of {{agency}} for {{year}} is handed in or approved, so its imported limitations stay; return the plan first',
     builtOn: 'the file “{{file}}” imported later wrote {{count}} of its entries; take that back first',
   },
   busy: 'The state has changed meanwhile; see the present one below',

@@ -91,6 +91,10 @@ const MATCHING_PROBLEMS: Record<string, ProblemMessage> = {
     th: 'ผลปี {{year}} เผยแพร่แล้ว ต้องยกเลิกการเผยแพร่ก่อนจึงนำเข้าทับได้',
     en: 'The results of {{year}} are published. Take the publishing back before importing over them.',
   },
+  plan_locked: {
+    th: 'แผนมาตรการปี {{year}} ของหน่วยงานนี้เสนอหรืออนุมัติแล้ว จึงแก้ไขไม่ได้ ต้องส่งแผนคืนให้แก้ไขก่อนจึงนำเข้าข้อจำกัดได้',
+    en: 'This agency’s plan of {{year}} is handed in or approved and cannot be changed. Return it for changes before importing limitations.',
+  },
 };
 
 /** A problem in words; an unknown code shows itself rather than nothing. */

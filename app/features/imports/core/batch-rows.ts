@@ -88,6 +88,8 @@ export function toBatchRows(
     file?: { agencyCode: string | null; fiscalYear: number | null; round: '6m' | '12m' | null };
     stored: StoredValues;
     publishedYears: ReadonlySet<number>;
+    /** Whether the agency's plan of the year is handed in or approved, and takes nothing in. */
+    isPlanLocked?: (agencyCode: string, fiscalYear: number) => boolean;
     knownYears: ReadonlySet<number>;
     /** Whether the year's scheme has the survey; left out, every survey is taken. */
     hasSurvey?: (fiscalYear: number, survey: CountedSurvey) => boolean;
@@ -120,6 +122,8 @@ export function toBatchRows(
     if (OF_AGENCY.has(record.kind) && record.kind !== 'agency') checkYear(fiscalYear, record, parts, add);
     if (record.kind === 'report_row') checkReport(record, parts, add);
     if (record.kind === 'respondents') checkCount(record, { agencyCode, fiscalYear }, counted, parts, add);
+    if (record.kind === 'limitation' && agencyCode !== null && fiscalYear !== null)
+      if (parts.isPlanLocked?.(agencyCode, fiscalYear)) add('plan_locked', { year: fiscalYear });
     const what = whatOf(record, parts.file?.round ?? null);
     const stored = parts.stored.get(storedKey({ kind: record.kind, agencyCode, fiscalYear, what })) ?? null;
     const value = comparedValue(record);
