@@ -20,6 +20,8 @@ export interface Membership {
   provinceIsDemo: boolean;
   agencyCode: string | null;
   agencyNameTh: string | null;
+  /** False for a regional unit, which has no results; null without an agency. Left out, it counts as scored. */
+  agencyIsScored?: boolean | null;
   districtCode: string | null;
   districtNameTh: string | null;
 }

@@ -54,6 +54,7 @@ export async function findAllMemberships(trx: Transaction<DB>, userId: string) {
       'province.is_demo as provinceIsDemo',
       'membership.agency_code as agencyCode',
       'agency.name_th as agencyNameTh',
+      'agency.is_scored as agencyIsScored',
       'membership.district_code as districtCode',
       'district.name_th as districtNameTh',
     ])

@@ -32,18 +32,17 @@ export function SectionNav({ data }: { data: AgencyPageData }) {
   );
 }
 
-function sectionsOf({ result, documents, history, circulars, reports }: AgencyPageData) {
-  const sections: { key: SectionKey; count?: number }[] = [{ key: 'result' }];
+function sectionsOf({ agency, result, documents, history, circulars, reports }: AgencyPageData) {
+  const sections: { key: SectionKey; count?: number }[] = agency.isScored ? [{ key: 'result' }] : [];
   if (result?.head) sections.push({ key: 'weighted' }, { key: 'indicators' }, { key: 'peers' });
   if (history.trend || history.radar) sections.push({ key: 'history' });
   if (result?.head) {
     sections.push({ key: 'items', count: result.items.reduce((sum, group) => sum + group.below, 0) });
   }
   if (documents) {
-    sections.push(
-      { key: 'comments', count: documents.comments.length + documents.failedItems.length },
-      { key: 'measures', count: documents.planRows.length },
-    );
+    if (agency.isScored)
+      sections.push({ key: 'comments', count: documents.comments.length + documents.failedItems.length });
+    sections.push({ key: 'measures', count: documents.planRows.length });
   }
   sections.push({ key: 'circulars', count: circulars.length }, { key: 'reports', count: reports.length });
   return sections;

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DemoMark, DraftMark, UnsettledMark } from '~/ui/marks.tsx';
+import { NotScoredNotice } from '~/ui/NotScored.tsx';
 import { Page } from '~/ui/Page.tsx';
 import styles from './agency.css?url';
 import { itemsAddress } from './agency-search-params.ts';
@@ -58,8 +59,9 @@ export default function AgencyPage() {
       <SuccessionLine relatives={data.relatives} />
       {data.duties && <DutyCards duties={data.duties} agencyCode={agency.agencyCode} />}
       {data.duties && result?.head && <LastResult head={result.head} result={result} />}
+      {!agency.isScored && <NotScoredNotice />}
       {year === null ? (
-        <NoResult data={data} />
+        agency.isScored && <NoResult data={data} />
       ) : (
         <>
           <YearChoice year={year} years={data.years} search={data.search} />
@@ -73,11 +75,15 @@ export default function AgencyPage() {
                   itemsAddress={itemsAddress(year, data.search)}
                 />
               ) : (
-                <NoResult data={data} />
+                agency.isScored && <NoResult data={data} />
               )}
-              <HistorySection data={data} />
-              <ItemSection data={data} />
-              <CommentSection data={data} />
+              {agency.isScored && (
+                <>
+                  <HistorySection data={data} />
+                  <ItemSection data={data} />
+                  <CommentSection data={data} />
+                </>
+              )}
               <MeasureSection data={data} />
               <CircularSection data={data} />
               <ReportSection data={data} />

@@ -99,13 +99,17 @@ export async function findAllRows(t: TenantDb, key: PlanKey) {
     .execute();
 }
 
-/** Results years (BE) that a plan of the agency answers. */
+/** Results years (BE) that a plan of the agency answers, or for which a circular asked it for a plan. */
 export async function findAllResultsYears(t: TenantDb, agencyCode: string): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
     select results_fiscal_year as year from plan_row
       where province_code = ${t.provinceCode} and agency_code = ${agencyCode} and removed_at is null
     union select results_fiscal_year from plan
       where province_code = ${t.provinceCode} and agency_code = ${agencyCode}
+    union select c.results_fiscal_year from circular c
+      join circular_recipient r on r.province_code = c.province_code and r.circular_id = c.circular_id
+      where c.province_code = ${t.provinceCode} and r.agency_code = ${agencyCode} and c.state = 'sent'
+        and c.plan_due_on is not null and c.results_fiscal_year is not null
     order by 1 desc`.execute(t.trx);
   return rows.map(({ year }) => year);
 }

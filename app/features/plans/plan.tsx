@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
 import { DemoMark, DraftMark, EmptyState } from '~/ui/marks.tsx';
+import { NotScoredCard, NotScoredNotice } from '~/ui/NotScored.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { actOnPlan } from './act-on-plan.server.ts';
 import { FormSwitch, FormView, shownForm } from './FormView.tsx';
@@ -88,11 +89,16 @@ export default function PlanPage() {
         </FilterBar>
       )}
       {!plan || year === null ? (
-        <Card>
-          <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
-        </Card>
+        agency.isScored ? (
+          <Card>
+            <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
+          </Card>
+        ) : (
+          <NotScoredCard home={home} name={agency.nameTh} />
+        )
       ) : (
         <>
+          {!agency.isScored && <NotScoredNotice />}
           <FormSwitch page={page} plan={plan} />
           <PlanState page={page} plan={plan} refused={only(answer, 'step')} />
           {shownForm(page) === '' ? (
@@ -122,7 +128,7 @@ function Work({ page, plan, answer }: { page: PlanPageData; plan: ShownPlan; ans
       : null;
   return (
     <>
-      {plan.lifecycle.isOpen && (
+      {plan.lifecycle.isOpen && page.agency.isScored && (
         <>
           <ItemChoice
             key={`choice${plan.fiscalYear}${page.search.lowest}${choice ? choice.version : plan.version}`}
@@ -131,9 +137,9 @@ function Work({ page, plan, answer }: { page: PlanPageData; plan: ShownPlan; ans
             conflict={choice}
           />
           <TopicSteps page={page} plan={plan} />
-          <RepeatedNotice plan={plan} />
         </>
       )}
+      {plan.lifecycle.isOpen && <RepeatedNotice plan={plan} />}
       <PlanRows page={page} plan={plan} refused={row} />
       <Limitations page={page} plan={plan} refused={only(answer, 'limitation')} />
     </>

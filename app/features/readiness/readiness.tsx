@@ -16,6 +16,7 @@ import { readForm, readVersion, readWholeNumber } from '~/lib/form.ts';
 import { forbidden, notFound } from '~/lib/http.server.ts';
 import { FilterBar, YearSelect } from '~/ui/FilterBar.tsx';
 import { EmptyState, Notice, UnverifiedMark } from '~/ui/marks.tsx';
+import { NotScoredCard } from '~/ui/NotScored.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { BulkForm } from './BulkForm.tsx';
@@ -101,6 +102,12 @@ export default function Readiness() {
       ? [{ label: t('titleEmpty'), to: `/provinces/${agency.provinceCode}/readiness` }]
       : []),
   ];
+  if (!agency.isScored)
+    return (
+      <Page title={t('titleEmpty')} crumbs={crumbs}>
+        <NotScoredCard home={`/agencies/${agency.agencyCode}`} name={agency.nameTh} />
+      </Page>
+    );
   if (!list || fiscalYear === null) {
     return (
       <Page title={t('titleEmpty')} crumbs={crumbs}>

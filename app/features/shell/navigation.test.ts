@@ -25,6 +25,11 @@ test('an agency’s officer has the agency, what it tries, its plan, its circula
   ]);
 });
 
+test('a regional unit is offered nothing that is about scores', () => {
+  const unit = actor('agency_officer', { agencyCode: '98-office-05', agencyIsScored: false });
+  expect(keysOf(unit).map(([key]) => key)).toEqual(['agency', 'plan', 'circulars', 'documents']);
+});
+
 test('the platform’s administrator gets a province’s pages only inside one', () => {
   const platform = actor('platform_admin', null);
   expect(keysOf(platform)).toEqual([

@@ -59,6 +59,14 @@ export interface NavGroup {
 export function navigationOf(actor: Actor, provinceCode: string | null): NavGroup[] {
   const own = actor.membership;
   if (own?.agencyCode) {
+    // What is about scores is nothing for a regional unit.
+    if (own.agencyIsScored === false)
+      return [
+        single('agency', 'agency', `/agencies/${own.agencyCode}`),
+        single('plan', 'plan', `/agencies/${own.agencyCode}/plan`),
+        single('circulars', 'circulars', `/agencies/${own.agencyCode}/circulars`),
+        single('documents', 'documents', `/agencies/${own.agencyCode}/documents`),
+      ];
     return [
       single('agency', 'agency', `/agencies/${own.agencyCode}`),
       single('whatIf', 'whatIf', `/agencies/${own.agencyCode}/what-if`),

@@ -60,6 +60,7 @@ export async function findAgencyByCode(t: TenantDb, agencyCode: string) {
       'district.name_th as districtNameTh',
       'district.name_en as districtNameEn',
       'agency.is_demo as isDemo',
+      'agency.is_scored as isScored',
     ])
     .where('agency.province_code', '=', t.provinceCode)
     .where('agency.agency_code', '=', agencyCode)

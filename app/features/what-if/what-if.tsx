@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, YearSelect } from '~/ui/FilterBar.tsx';
 import { DraftMark, EmptyState, UnsettledMark } from '~/ui/marks.tsx';
+import { NotScoredCard } from '~/ui/NotScored.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { CostTable } from './CostTable.tsx';
@@ -37,9 +38,13 @@ export default function WhatIfPage() {
   if (!result) {
     return (
       <Page title={t('titleEmpty', { name })} crumbs={crumbs}>
-        <Card>
-          <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
-        </Card>
+        {agency.isScored ? (
+          <Card>
+            <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+          </Card>
+        ) : (
+          <NotScoredCard home={home} name={name} />
+        )}
       </Page>
     );
   }

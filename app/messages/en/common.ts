@@ -72,6 +72,10 @@ export const common: SameKeys<typeof th> = {
   },
   agencyType: 'Agency type',
   size: 'Size',
+  notScored: {
+    title: 'This unit is not assessed',
+    text: 'It therefore has no scores, no rank and no weak items. It receives the province’s circulars, acknowledges them, plans and reports like other agencies',
+  },
   sizes: { small: 'Small', medium: 'Medium', large: 'Large' },
   district: 'District',
   agency: 'Agency',
