@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '~/lib/actor.ts';
 import { provinces } from '../reference/provinces.ts';
-import { demoAccounts } from './accounts.ts';
+import { demoAccounts, STAFFED_UNITS } from './accounts.ts';
 import { agenciesOf, districtsOf } from './agencies.ts';
 import { demoProvinces } from './provinces.ts';
+import { regionalUnitsOf } from './regional-units.ts';
 
 const memberships = demoAccounts.flatMap((account) => account.memberships);
 
@@ -23,7 +24,11 @@ describe('demo accounts', () => {
 
   it('belong to places that are there, and agency roles to an agency', () => {
     const places = new Set([...demoProvinces, ...provinces].map(({ code }) => code));
-    const agencies = new Set(demoProvinces.flatMap(agenciesOf).map(({ agencyCode }) => agencyCode));
+    const agencies = new Set(
+      [...demoProvinces.flatMap(agenciesOf), ...demoProvinces.flatMap(regionalUnitsOf)].map(
+        ({ agencyCode }) => agencyCode,
+      ),
+    );
     const districts = new Set(demoProvinces.flatMap(districtsOf).map(({ districtCode }) => districtCode));
     for (const { provinceCode, role, agencyCode, districtCode } of memberships) {
       expect(places).toContain(provinceCode);
@@ -31,6 +36,15 @@ describe('demo accounts', () => {
       if (agencyCode) expect(agencies).toContain(agencyCode);
       if (districtCode) expect(districts).toContain(districtCode);
     }
+  });
+
+  it('serve two regional units of province 98, and the demo prints them', () => {
+    const units = new Set<string>(Object.values(STAFFED_UNITS));
+    const shown = demoAccounts.filter(({ memberships }) =>
+      memberships.some(({ agencyCode }) => agencyCode && units.has(agencyCode)),
+    );
+    expect(shown.map(({ memberships }) => memberships[0]?.provinceCode)).toEqual(['98', '98']);
+    expect(shown.every(({ tryIt }) => tryIt !== null)).toBe(true);
   });
 
   it('are offices and no persons', () => {

@@ -1,6 +1,7 @@
 import type { Role } from '~/lib/actor.ts';
 import { agenciesOf, districtsOf } from './agencies.ts';
 import { type DemoProvince, demoProvince } from './provinces.ts';
+import { regionalUnitsOf } from './regional-units.ts';
 import { DRAGGED_DOWN, SUDDEN_FALL } from './stories.ts';
 
 export interface DemoMembership {
@@ -95,6 +96,21 @@ function agencyStaff(agencyCode: string, role: AgencyRole, tryIt: Texts | null =
   );
 }
 
+/** Regional units with an account: an office of the province, and the office of a district. */
+export const STAFFED_UNITS = { office: '98-office-05', district: '9803-office' } as const;
+
+function unitOfficer(name: string, unitCode: string, tryIt: Texts): DemoAccount {
+  const province = demoProvince(unitCode.slice(0, 2));
+  const unit = regionalUnitsOf(province).find((known) => known.agencyCode === unitCode);
+  if (!unit) throw new RangeError(`No invented regional unit ${unitCode}.`);
+  return account(
+    name,
+    [`เจ้าหน้าที่ผู้ประสานงาน ${unit.nameTh}`, `Coordinator, ${unit.nameEn}`],
+    [{ provinceCode: province.code, role: 'agency_officer', agencyCode: unitCode }],
+    tryIt,
+  );
+}
+
 /** Bodies with a full set of accounts: what comes to them waits there for somebody to try. */
 export const STAFFED_AGENCIES = { of97: '06970101', of98: '06980101' } as const;
 /** Also served by the officer of `STAFFED_AGENCIES.of98` number two, to switch between. */
@@ -129,6 +145,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     SHARED_AGENCIES.map((agencyCode) => ({ provinceCode: '98', role: 'agency_officer', agencyCode })),
     ['สลับหน่วยงาน', 'switches between two agencies'],
   ),
+  unitOfficer('unit.98', STAFFED_UNITS.office, [
+    'ส่วนราชการส่วนภูมิภาค ไม่ถูกประเมิน: รับหนังสือเวียน ทำแผน รายงานผล',
+    'a regional unit, not assessed: circulars, plan, reports',
+  ]),
+  unitOfficer('unit.9803', STAFFED_UNITS.district, [
+    'ที่ทำการปกครองอำเภอ ไม่ถูกประเมิน',
+    'a district office, not assessed',
+  ]),
   officer('97', rungSamut.nameTh, rungSamut.nameEn, [
     'จังหวัดเล็ก 19 อปท.',
     'a small province: 19 local bodies',

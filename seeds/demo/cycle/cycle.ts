@@ -1,5 +1,6 @@
 import type { RecipientRule } from '~/features/circulars/core/recipient-rule.ts';
 import type { CircularRecord, MeasureRecord, ReceiptRecord } from '../../factories/circular.ts';
+import type { AgencyRecord } from '../../factories/places.ts';
 import type { ReportRecord } from '../../factories/report.ts';
 import { measureStock, type StockMeasure } from '../../measure-stock/index.ts';
 import { agenciesOf, type DemoAgency, identityIn } from '../agencies.ts';
@@ -51,11 +52,13 @@ export function demoCycle(province: DemoProvince, weakIn: WeakAgencies): DemoCyc
   const circulars = letters.map((letter) =>
     circularOf(province, letter, recipientsOf(letter, agencies, weakIn)),
   );
+  const units = regionalUnitsOf(province);
+  const toUnits = sentTo(province, regionalLetter, units.map(regionalReceipt));
   return {
     stockCodes: measureStock.map(({ stockCode }) => stockCode),
     circulars,
     others: [
-      sentTo(province, regionalLetter, regionalUnitsOf(province).map(regionalReceipt)),
+      toUnits,
       ...unsentLetters.map((letter) => ({
         ...sentTo(province, letter, []),
         number: letter.reached === 'draft' ? null : numberOf(province, letter),
@@ -64,7 +67,10 @@ export function demoCycle(province: DemoProvince, weakIn: WeakAgencies): DemoCyc
         reached: letter.reached,
       })),
     ],
-    reports: [2568, 2569].flatMap((fiscalYear) => reportsOf(agencies, circulars, fiscalYear)),
+    reports: [
+      ...[2568, 2569].flatMap((fiscalYear) => reportsOf(agencies, circulars, fiscalYear)),
+      ...reportsOf(units, [toUnits], 2569),
+    ],
   };
 }
 
@@ -121,7 +127,7 @@ function recipientsOf(letter: Letter, agencies: readonly DemoAgency[], weakIn: W
 }
 
 function reportsOf(
-  agencies: readonly DemoAgency[],
+  agencies: readonly AgencyRecord[],
   circulars: readonly CircularRecord[],
   fiscalYear: number,
 ): ReportRecord[] {
@@ -141,7 +147,7 @@ const dueOn = (circular: CircularRecord, round: Round) =>
   round === '6m' ? circular.report6mDueOn : circular.report12mDueOn;
 
 /** What the agency adopted or adapted of a circular; the declined and the undecided are not reported on. */
-function takenBy(agency: DemoAgency, { circularId, measures, receipts }: CircularRecord): TakenMeasure[] {
+function takenBy(agency: AgencyRecord, { circularId, measures, receipts }: CircularRecord): TakenMeasure[] {
   const decisions = receipts.find(({ agencyCode }) => agencyCode === agency.agencyCode)?.decisions ?? [];
   return decisions.flatMap(({ measureNo, decision, adaptedText }) => {
     const measure = measures[measureNo - 1];

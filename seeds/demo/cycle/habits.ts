@@ -1,6 +1,6 @@
 import { diceFor } from '../../factories/dice.ts';
-import { STAFFED_AGENCIES } from '../accounts.ts';
-import type { DemoAgency } from '../agencies.ts';
+import type { AgencyRecord } from '../../factories/places.ts';
+import { STAFFED_AGENCIES, STAFFED_UNITS } from '../accounts.ts';
 
 /** How an office deals with what reaches it. */
 export interface Habits {
@@ -10,8 +10,10 @@ export interface Habits {
   waitsForVisitor: boolean;
 }
 
-export function habitsOf({ agencyCode }: DemoAgency): Habits {
-  const waitsForVisitor = Object.values<string>(STAFFED_AGENCIES).includes(agencyCode);
+export function habitsOf({ agencyCode }: Pick<AgencyRecord, 'agencyCode'>): Habits {
+  const waitsForVisitor = Object.values<string>({ ...STAFFED_AGENCIES, ...STAFFED_UNITS }).includes(
+    agencyCode,
+  );
   const diligence = diceFor(`diligence ${agencyCode}`).fraction();
   return { diligence: waitsForVisitor ? 0.8 : diligence, waitsForVisitor };
 }

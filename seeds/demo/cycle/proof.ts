@@ -1,13 +1,13 @@
 import { roundPeriod } from '~/lib/fiscal-year.ts';
 import { diceFor } from '../../factories/dice.ts';
+import type { AgencyRecord } from '../../factories/places.ts';
 import type { EvidenceRecord, ReportRecord, ReportRowRecord } from '../../factories/report.ts';
-import type { DemoAgency } from '../agencies.ts';
 import { addDays, workingDay } from './dates.ts';
 import { EVIDENCE_FILES, type EvidenceFileName } from './evidence-files.ts';
 import { CONTRADICTING_DONE, NO_EVIDENCE_REASONS, OBSTACLES, ROW_COMMENTS } from './texts.ts';
 
 interface Around {
-  agency: DemoAgency;
+  agency: AgencyRecord;
   fiscalYear: number;
   round: ReportRecord['round'];
   state: ReportRecord['state'];

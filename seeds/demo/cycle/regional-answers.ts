@@ -3,6 +3,7 @@ import { diceFor } from '../../factories/dice.ts';
 import type { AgencyRecord } from '../../factories/places.ts';
 import { clerkOf } from './answers.ts';
 import { addDays, momentOn, workingDay } from './dates.ts';
+import { habitsOf } from './habits.ts';
 import { regionalLetter } from './letters.ts';
 
 /** How a unit of regional government took the circular: most acknowledge and adopt, a few have only looked. */
@@ -18,7 +19,8 @@ export function regionalReceipt(unit: AgencyRecord): ReceiptRecord {
     acknowledgedByOffice: null,
     decisions: [],
   };
-  if (dice.chance(0.2)) return dice.chance(0.5) ? read : { ...read, openedAt: null };
+  const { waitsForVisitor } = habitsOf({ agencyCode });
+  if (dice.chance(0.2) && !waitsForVisitor) return dice.chance(0.5) ? read : { ...read, openedAt: null };
   return {
     ...read,
     acknowledgedAt: momentOn(acknowledgedOn, 450),

@@ -1,10 +1,17 @@
 import { type Dice, diceFor } from '../../factories/dice.ts';
+import type { AgencyRecord } from '../../factories/places.ts';
 import type { ReportRecord, ReportRowRecord } from '../../factories/report.ts';
-import type { DemoAgency } from '../agencies.ts';
 import { AS_OF, addDays, momentOn, workingDay } from './dates.ts';
 import { habitsOf } from './habits.ts';
 import { withProof } from './proof.ts';
-import { CONTRADICTING_DONE, PREPARERS, REMARKS, RETURN_COMMENTS, STATUS_TEXTS } from './texts.ts';
+import {
+  CONTRADICTING_DONE,
+  PREPARERS,
+  REMARKS,
+  RETURN_COMMENTS,
+  STATUS_TEXTS,
+  UNIT_PREPARERS,
+} from './texts.ts';
 
 export type Round = ReportRecord['round'];
 type Status = ReportRowRecord['status'];
@@ -22,7 +29,7 @@ export interface TakenMeasure {
  * up to which the demo runs.
  */
 export function reportOf(
-  agency: DemoAgency,
+  agency: AgencyRecord,
   fiscalYear: number,
   round: Round,
   dueOn: string,
@@ -34,7 +41,7 @@ export function reportOf(
   if (measures.length === 0 || (isOpen && waitsForVisitor) || diligence < 0.05) return null;
   const begunOn = workingDay(addDays(dueOn, -dice.whole(12, 60)));
   const submittedOn = workingDay(addDays(dueOn, Math.round((0.55 - diligence) * 34) + dice.whole(-14, 2)));
-  const preparedByOffice = dice.pick(PREPARERS);
+  const preparedByOffice = dice.pick(agency.agencyType === 'regional_unit' ? UNIT_PREPARERS : PREPARERS);
   const rowsBy = (state: ReportRecord['state'], lastDay: string) =>
     measures.map((measure) =>
       withProof(rowOf(agency, fiscalYear, round, measure), { agency, fiscalYear, round, state, lastDay }),
@@ -70,7 +77,7 @@ function reviewAt(reviewedAt: string, fiscalYear: number, dice: Dice) {
 
 /** How far a measure has come; what was done after six months is done after twelve. */
 function rowOf(
-  { agencyCode }: DemoAgency,
+  { agencyCode }: AgencyRecord,
   fiscalYear: number,
   round: Round,
   measure: TakenMeasure,

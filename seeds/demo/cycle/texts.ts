@@ -42,6 +42,9 @@ export const RETURN_COMMENTS = [
 
 export const PREPARERS = ['นักวิเคราะห์นโยบายและแผน', 'นิติกร', 'หัวหน้าสำนักปลัด', 'นักทรัพยากรบุคคล'] as const;
 
+/** Who writes for a regional unit. */
+export const UNIT_PREPARERS = ['หัวหน้าฝ่ายบริหารทั่วไป', 'นักวิเคราะห์นโยบายและแผน', 'เจ้าพนักงานธุรการ'] as const;
+
 export const NO_EVIDENCE_REASONS = [
   'เป็นการชี้แจงด้วยวาจาในการประชุมประจำเดือน ไม่มีเอกสารแยก',
   'เอกสารมีข้อมูลส่วนบุคคล เก็บไว้ที่หน่วยงานให้ตรวจได้',
