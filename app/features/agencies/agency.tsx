@@ -42,7 +42,7 @@ export default function AgencyPage() {
   return (
     <Page
       {...head}
-      title={year === null ? name : t('title', { name, year })}
+      title={year === null || !agency.isScored ? name : t('title', { name, year })}
       actions={
         <>
           {agency.isDemo && <DemoMark />}
