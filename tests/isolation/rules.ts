@@ -395,6 +395,35 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/compliance/compliance': [
     { path: '/provinces/97/compliance', may: inProvince97 },
     { path: '/provinces/97/compliance?circular=circular-mk98', may: inProvince97 },
+    { path: '/provinces/97/compliance?tree=regional&due=overdue', may: inProvince97 },
+    {
+      path: '/provinces/97/compliance',
+      method: 'POST',
+      form: { intent: 'chosen', agency: 'mk98b1' },
+      may: ['admin97', 'officer97'],
+      status: 400,
+      mayNot: { platformAdmin: 403, viewer97: 403, district9701: 403 },
+    },
+  ],
+  'features/compliance/summary': [
+    { path: '/provinces/97/compliance/circular-mk97/measures/1', may: inProvince97 },
+    { path: '/provinces/97/compliance/circular-mk98/measures/1', may: [] },
+    { path: '/provinces/97/compliance/circular-mk97/measures/99', may: [] },
+  ],
+  'features/compliance/summary-export': [
+    { path: '/provinces/97/compliance/circular-mk97/measures/1/agencies.csv', may: inProvince97 },
+    { path: '/provinces/97/compliance/circular-mk98/measures/1/agencies.csv', may: [] },
+  ],
+  'features/compliance/summary-export.ts as XLSX': [
+    { path: '/provinces/97/compliance/circular-mk97/measures/1/agencies.xlsx', may: inProvince97 },
+  ],
+  'features/compliance/ledger': [
+    {
+      path: '/agencies/mk97a1/circulars/circular-mk97/ledger',
+      may: ['platformAdmin', ...province97, 'district9701', ...agencyA1],
+    },
+    { path: '/agencies/mk97a2/circulars/circular-mk97/ledger', may: [] },
+    { path: '/agencies/mk97a1/circulars/circular-mk98/ledger', may: [] },
   ],
   'features/compliance/compliance-export': [{ path: '/provinces/97/compliance.csv', may: inProvince97 }],
   'features/compliance/compliance-export.ts as XLSX': [

@@ -31,6 +31,7 @@ export default function CircularReceipt() {
   const problem = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('adoption');
   const { t: circulars } = useTranslation('circulars');
+  const { t: ledger } = useTranslation('compliance');
   const { agency, circular, measures } = page;
   return (
     <Page
@@ -39,11 +40,19 @@ export default function CircularReceipt() {
       printed={[[circulars('fields.number'), circular.number]]}
       crumbs={[{ label: circulars('received.title'), to: `/agencies/${agency.agencyCode}/circulars` }]}
       actions={
-        page.letterVersion > 1 && (
-          <Link className="button" to={`/circulars/${circular.circularId}/versions`}>
-            {t('version.history', { count: page.letterVersion })}
+        <>
+          <Link
+            className="button"
+            to={`/agencies/${agency.agencyCode}/circulars/${circular.circularId}/ledger`}
+          >
+            {ledger('ledger.title')}
           </Link>
-        )
+          {page.letterVersion > 1 && (
+            <Link className="button" to={`/circulars/${circular.circularId}/versions`}>
+              {t('version.history', { count: page.letterVersion })}
+            </Link>
+          )}
+        </>
       }
     >
       {problem ? (

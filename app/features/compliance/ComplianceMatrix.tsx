@@ -1,92 +1,99 @@
-import { Link } from '@remix-run/react';
+import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '~/ui/marks.tsx';
+import { PageLinks } from '~/ui/PageLinks.tsx';
+import { RowGap } from '~/ui/RowGap.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
-import type { ComplianceRow } from './ComplianceRepository.server.ts';
+import { useGridKeys } from '~/ui/use-grid-keys.ts';
+import { useRowWindow } from '~/ui/use-row-window.ts';
 import { CELL_LOOK } from './cell-look.ts';
-import { CELL_STATES, type Dues } from './core/cell-state.ts';
-import { overdueIn, reportStateOf, stateOf } from './core/roll-up.ts';
+import { addressWith, type ComplianceSearch } from './compliance-search-params.ts';
+import { CELL_LOOKS } from './core/cell-state.ts';
+import type { Compliance } from './load-compliance.server.ts';
+import { MatrixHead } from './MatrixHead.tsx';
+import { MatrixRow } from './MatrixRow.tsx';
+import type { ShownRow } from './use-shown.ts';
 
 interface Props {
-  measures: readonly { measureNo: number; title: string }[];
-  rows: readonly ComplianceRow[];
-  dues: Dues;
-  today: string;
-  fiscalYear: number;
-  round: '6m' | '12m';
+  matrix: Compliance;
+  rows: readonly ShownRow[];
+  search: ComplianceSearch;
+  chosen: ReadonlySet<string>;
+  onChoose: ((agencyCode: string, isChosen: boolean) => void) | null;
 }
 
-/** Agencies by measures; each cell a sign, a colour and words for those who hear it. */
-export function ComplianceMatrix({ measures, rows, dues, today, fiscalYear, round }: Props) {
+/** Agencies by measures; draws the rows in sight alone, under a head that stays. */
+export function ComplianceMatrix({ matrix, rows, search, chosen, onChoose }: Props) {
   const { t } = useTranslation('compliance');
-  const { t: common } = useTranslation('common');
-  if (rows.length === 0) return <EmptyState title={t('noRecipients')} />;
+  const table = useRef<HTMLTableElement>(null);
+  const grid = useGridKeys(table, { rows: rows.length, columns: matrix.columns.length + 1 }, '');
+  const drawn = useRowWindow({ count: rows.length, from: search.from, keep: grid.active.row, table });
+  const width = matrix.columns.length + (onChoose ? 3 : 2);
   return (
-    <div className="stack">
-      <ul className="strip">
-        {CELL_STATES.map((state) => (
-          <li key={state} className={`step-${CELL_LOOK[state].step}`} style={{ borderStyle: 'solid' }}>
-            <span aria-hidden="true">{CELL_LOOK[state].sign}</span> {t(`states.${state}`)}
+    <>
+      <ul className="matrix-legend" aria-label={t('legend')}>
+        {CELL_LOOKS.map((look) => (
+          <li key={look}>
+            <span className={`cell step-${CELL_LOOK[look].step}`}>
+              {CELL_LOOK[look].sign} {t(`looks.${look}`)}
+            </span>{' '}
+            {t(`lookNotes.${look}`)}
           </li>
         ))}
       </ul>
-      <TableBox tall label={t('matrix')}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{common('agency')}</th>
-              <th scope="col">{t('report')}</th>
-              {measures.map((measure) => (
-                <th key={measure.measureNo} scope="col" className="mid" title={measure.title}>
-                  {t('measureNo', { no: measure.measureNo })}
-                </th>
-              ))}
-            </tr>
-          </thead>
+      <TableBox tall label={t('matrix')} className="windowed-box compliance-box">
+        <table
+          ref={table}
+          className="table windowed compliance"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys reach its cells, which is a grid
+          role="grid"
+          aria-rowcount={rows.length + 2}
+          onFocus={grid.onFocus}
+          onKeyDown={grid.onKeyDown}
+        >
+          <caption className="visually-hidden">{t('matrix')}</caption>
+          <colgroup>
+            <col className="col-name" />
+            {onChoose && <col className="col-choose" />}
+            <col className="col-open" />
+            {matrix.columns.map(({ circularId, measureNo }) => (
+              <col key={`${circularId} ${measureNo}`} className="col-measure" />
+            ))}
+          </colgroup>
+          <MatrixHead matrix={matrix} search={search} withChoice={onChoose !== null} />
           <tbody>
-            {rows.map((row) => {
-              const overdue = overdueIn(row, dues, today);
-              const reportState = reportStateOf(row);
+            {drawn.rows.map(({ index, gap }) => {
+              const row = rows[index];
+              if (!row) return null;
               return (
-                <tr key={row.agencyCode}>
-                  <th scope="row" className="name">
-                    <Link to={`/agencies/${row.agencyCode}`}>{row.nameTh}</Link>
-                    <div className="muted small">
-                      {[common(`types.${row.agencyType}` as 'types.tao'), row.districtNameTh]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </div>
-                  </th>
-                  <td>
-                    {reportState ? (
-                      <Link to={`/agencies/${row.agencyCode}/reports/${fiscalYear}/${round}`}>
-                        {t(`reportStates.${reportState}`)}
-                      </Link>
-                    ) : (
-                      <span className="muted">{t('reportStates.none')}</span>
-                    )}
-                    {overdue && <div className="small below">▼ {t(`overdue.${overdue}`)}</div>}
-                  </td>
-                  {measures.map((measure) => {
-                    const state = stateOf(row, measure.measureNo);
-                    return (
-                      <td key={measure.measureNo} className="mid">
-                        <span
-                          className={`badge step-${CELL_LOOK[state].step}`}
-                          title={`${measure.title}: ${t(`states.${state}`)}`}
-                        >
-                          <span aria-hidden="true">{CELL_LOOK[state].sign}</span>
-                          <span className="visually-hidden">{t(`states.${state}`)}</span>
-                        </span>
-                      </td>
-                    );
-                  })}
-                </tr>
+                <Fragment key={row.agencyCode}>
+                  <RowGap height={gap} width={width} />
+                  <MatrixRow
+                    row={row}
+                    index={index}
+                    columns={matrix.columns}
+                    fiscalYear={matrix.fiscalYear}
+                    round={search.round}
+                    isChosen={chosen.has(row.agencyCode)}
+                    onChoose={onChoose}
+                    tabColumn={
+                      drawn.isClient ? (grid.active.row === index ? grid.active.column : null) : undefined
+                    }
+                    measure={drawn.measure}
+                  />
+                </Fragment>
               );
             })}
+            <RowGap height={drawn.after} width={width} />
           </tbody>
         </table>
       </TableBox>
-    </div>
+      {!drawn.isClient && (
+        <PageLinks
+          from={search.from}
+          total={rows.length}
+          addressFrom={(from) => addressWith(search, { from })}
+        />
+      )}
+    </>
   );
 }

@@ -1,39 +1,55 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatShare } from '~/lib/format.ts';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
-import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
+import { revalidatesForNewRows, useLiveSearch } from '~/ui/live-search.ts';
 import { EmptyState } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
-import { Stat, StatRow } from '~/ui/Stat.tsx';
+import { useScopeWords } from '~/ui/ScopeFilters.tsx';
+import { actOnCompliance } from './act-on-compliance.server.ts';
+import { BucketCards } from './BucketCards.tsx';
+import { ComplianceFilters } from './ComplianceFilters.tsx';
 import { ComplianceMatrix } from './ComplianceMatrix.tsx';
-import { complianceSearch } from './compliance-search-params.ts';
-import { countProgress } from './core/roll-up.ts';
-import { GroupTable } from './GroupTable.tsx';
-import { loadCompliance } from './load-compliance.server.ts';
-import { MeasureRollUp } from './MeasureRollUp.tsx';
+import styles from './compliance.css?url';
+import { type ComplianceSearch, complianceSearch, needsNewRows } from './compliance-search-params.ts';
+import { type Compliance, loadCompliance } from './load-compliance.server.ts';
+import { RateCards } from './RateCards.tsx';
+import { RemindedNotice, RemindForm } from './RemindForm.tsx';
+import { useShown } from './use-shown.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export const meta: MetaFunction = () => [{ title: 'การปฏิบัติตามมาตรการ — โปร่งใส' }];
 
+/** `/provinces/:code/compliance`: who acknowledged, adopted and reported, measure by measure. */
 export async function loader(args: LoaderFunctionArgs) {
   return loadCompliance(args);
 }
 
-/** Who acknowledged, adopted and reported, measure by measure. */
-export default function Compliance() {
-  const { province, search, circulars, circular, measures, rows, dues, today } =
-    useLoaderData<typeof loader>();
+export async function action(args: ActionFunctionArgs) {
+  return actOnCompliance(args);
+}
+
+const live = { definition: complianceSearch, needsNewRows };
+const revalidates = revalidatesForNewRows(live);
+/** A reminder changes nothing that is shown. */
+export const shouldRevalidate: typeof revalidates = (args) =>
+  args.formMethod && args.formMethod !== 'GET' ? false : revalidates(args);
+
+export default function CompliancePage() {
+  const { province, years, matrix } = useLoaderData<typeof loader>();
+  const search = useLiveSearch(live);
   const { t } = useTranslation('compliance');
-  const { t: common } = useTranslation('common');
-  const address = `/provinces/${province.provinceCode}/compliance`;
-  if (!circular) {
+  const scope = useScopeWords(search, matrix?.choices);
+  const address = `/provinces/${province.provinceCode}`;
+  if (!matrix) {
     return (
       <Page title={t('title')}>
         <Card>
           <EmptyState
             title={t('empty.title')}
-            action={<Link to={`/provinces/${province.provinceCode}/circulars`}>{t('empty.action')}</Link>}
+            action={<Link to={`${address}/circulars`}>{t('empty.action')}</Link>}
           >
             {t('empty.text')}
           </EmptyState>
@@ -41,119 +57,83 @@ export default function Compliance() {
       </Page>
     );
   }
-  const progress = countProgress(rows, dues, today);
-  const types = [...new Set(rows.map((row) => row.agencyType))];
-  const districts = [
-    ...new Map(
-      rows.flatMap((row) =>
-        row.districtCode ? [[row.districtCode, row.districtNameTh ?? row.districtCode] as const] : [],
-      ),
-    ),
-  ];
+  const { circular, fiscalYear } = matrix;
+  const asked = { ...search, year: circular ? null : fiscalYear, circular: circular?.circularId ?? '' };
   return (
     <Page
-      title={t('title')}
-      lead={circular.subject}
+      title={t('titleOf', { year: fiscalYear })}
+      lead={circular?.subject ?? t('lead')}
+      printed={[
+        [t('circular'), circular ? [circular.number, circular.subject].join(' ') : t('allCirculars')],
+        [t('round'), t(`rounds.${search.round}`)],
+        ...scope,
+        ...(search.tree ? [[t('tree'), t(`trees.${search.tree}`)] as const] : []),
+        ...(search.state ? [[t('state'), t(`looks.${search.state}`)] as const] : []),
+        ...(search.due ? [[t('due'), t(`buckets.${search.due}`)] as const] : []),
+        ...(search.q ? [[t('searchLabel'), search.q] as const] : []),
+      ]}
       actions={
         <>
-          <Link className="button" to={`/circulars/${circular.circularId}`}>
-            {t('letter')}
-          </Link>
+          {circular && (
+            <Link className="button" to={`/circulars/${circular.circularId}`}>
+              {t('letter')}
+            </Link>
+          )}
           <ExportMenu
-            page={address}
-            shown={complianceSearch.toSearch({ ...search, circular: circular.circularId })}
-            everything={complianceSearch.toSearch({ circular: circular.circularId, round: search.round })}
+            page={`${address}/compliance`}
+            shown={complianceSearch.toSearch(asked)}
+            everything={complianceSearch.toSearch({ year: fiscalYear, round: search.round })}
           />
         </>
       }
     >
-      <FilterBar clearTo={address}>
-        <FilterSelect
-          name="circular"
-          label={t('circular')}
-          value={circular.circularId}
-          choices={circulars.map((each) => ({
-            value: each.circularId,
-            label: `${each.measuresFiscalYear} · ${each.number ?? ''} ${each.subject}`,
-          }))}
-        />
-        <FilterSelect
-          name="round"
-          label={t('round')}
-          value={search.round}
-          choices={[
-            { value: '6m', label: t('rounds.6m') },
-            { value: '12m', label: t('rounds.12m') },
-          ]}
-        />
-        <FilterSelect
-          name="type"
-          label={common('agencyType')}
-          value={search.type}
-          all={common('all')}
-          choices={(search.type && !types.includes(search.type) ? [...types, search.type] : types).map(
-            (type) => ({
-              value: type,
-              label: common(`types.${type}` as 'types.tao'),
-            }),
-          )}
-        />
-        <FilterSelect
-          name="district"
-          label={common('district')}
-          value={search.district}
-          all={common('all')}
-          choices={districts.map(([value, label]) => ({ value, label }))}
-        />
-      </FilterBar>
-      <StatRow>
-        <Stat
-          lead
-          label={t('head.acknowledged')}
-          value={formatShare(progress.acknowledged, progress.recipients)}
-          foot={t('head.of', { part: progress.acknowledged, whole: progress.recipients })}
-        />
-        <Stat
-          label={t('head.reported')}
-          value={formatShare(progress.reported, progress.expected)}
-          foot={t('head.of', { part: progress.reported, whole: progress.expected })}
-        />
-        <Stat label={t('head.expected')} value={progress.expected} foot={t('head.expectedFoot')} />
-        <Stat label={t('head.overdue')} value={progress.overdue} foot={t('head.overdueFoot')} />
-      </StatRow>
-      <Card title={t('byMeasure')}>
-        <MeasureRollUp measures={measures} rows={rows} />
-      </Card>
-      <Card title={t('matrix')} note={t('matrixNote')}>
-        <ComplianceMatrix
-          measures={measures}
-          rows={rows}
-          dues={dues}
-          today={today}
-          fiscalYear={circular.measuresFiscalYear}
-          round={search.round}
-        />
-      </Card>
-      <div className="columns columns-wide">
-        <Card title={t('byDistrict')}>
-          <GroupTable
-            rows={rows}
-            dues={dues}
-            today={today}
-            groupOf={(row) => row.districtNameTh ?? t('noDistrict')}
-            header={common('district')}
-          />
-        </Card>
-        <Card title={t('byType')}>
-          <GroupTable
-            rows={rows}
-            dues={dues}
-            today={today}
-            groupOf={(row) => common(`types.${row.agencyType}` as 'types.tao')}
-            header={common('agencyType')}
-          />
-        </Card>
-      </div>
+      <ComplianceFilters search={search} matrix={matrix} years={years} />
+      <Shown matrix={matrix} search={search} />
+      <RateCards matrix={matrix} provinceCode={province.provinceCode} />
     </Page>
+  );
+}
+
+function Shown({ matrix, search }: { matrix: Compliance; search: ComplianceSearch }) {
+  const { t } = useTranslation('compliance');
+  const answer = useActionData<typeof action>();
+  const { all, shown } = useShown(matrix.rows, search);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (agencyCode: string, isChosen: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (isChosen) next.add(agencyCode);
+      else next.delete(agencyCode);
+      return next;
+    });
+  const codes = shown.map(({ agencyCode }) => agencyCode);
+  return (
+    <>
+      {answer && <RemindedNotice answer={answer} />}
+      <BucketCards rows={all} search={search} mayRemind={matrix.mayRemind} />
+      <Card id="matrix" title={t('matrix')} note={t('matrixNote')}>
+        <p className="muted small" role="status">
+          {t('showing', { count: shown.length, total: all.length })}
+        </p>
+        {matrix.mayRemind && shown.length > 0 && (
+          <RemindForm
+            chosen={chosen}
+            shown={codes}
+            onChooseAll={(isAll) => setChosen(new Set(isAll ? codes : []))}
+          />
+        )}
+        {shown.length === 0 ? (
+          <EmptyState title={t('noRecipients')} action={<Link to="?">{t('showAll')}</Link>} />
+        ) : (
+          <ComplianceMatrix
+            matrix={matrix}
+            rows={shown}
+            search={search}
+            chosen={chosen}
+            onChoose={matrix.mayRemind ? choose : null}
+          />
+        )}
+      </Card>
+    </>
   );
 }

@@ -1,38 +1,52 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts';
+import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { askedFilters } from '~/lib/search-params.ts';
-import * as ComplianceRepository from './ComplianceRepository.server.ts';
-import { complianceSearch } from './compliance-search-params.ts';
+import { complianceSearch, KEPT_FOR_EVERYTHING } from './compliance-search-params.ts';
+import * as MatrixRepository from './MatrixRepository.server.ts';
+import * as RateRepository from './RateRepository.server.ts';
 
-/** What the matrix and its export show. */
+export type Compliance = NonNullable<Awaited<ReturnType<typeof loadCompliance>>['matrix']>;
+
+/** What the page and its export show: agencies by the measures of a fiscal year or of one circular. */
 export async function loadCompliance({ request, params, context }: LoaderFunctionArgs) {
-  const { tenant, province } = await requireProvince({ request, params, context }, 'compliance.read');
-  const search = complianceSearch.parse(askedFilters(request, ['circular', 'round']));
+  const { actor, tenant, province } = await requireProvince({ request, params, context }, 'compliance.read');
+  const search = complianceSearch.parse(askedFilters(request, KEPT_FOR_EVERYTHING));
   return withTenant(context.db, tenant, async (t) => {
-    const circulars = await ComplianceRepository.findAllCirculars(t);
-    const circular = circulars.find((each) => each.circularId === search.circular) ?? circulars[0] ?? null;
-    const shown = { ...search, circular: circular?.circularId ?? '' };
-    const common = { province, search: shown, circulars, today: todayInThailand() };
-    if (!circular) return { ...common, circular: null, measures: [], rows: [], dues: NO_DUES };
+    const known = await MatrixRepository.findAllCirculars(t);
+    const years = [...new Set(known.map((each) => each.measuresFiscalYear))].sort((a, b) => b - a);
+    const circular = known.find((each) => each.circularId === search.circular) ?? null;
+    const fiscalYear =
+      circular?.measuresFiscalYear ?? years.find((year) => year === search.year) ?? years[0] ?? null;
+    if (fiscalYear === null) return { province, search, years, matrix: null };
+    const filter: MatrixRepository.MatrixFilter = {
+      fiscalYear,
+      circularId: circular?.circularId ?? '',
+      round: search.round,
+      scope: { type: search.type, district: search.district, size: search.size },
+      tree: search.tree,
+      today: todayInThailand(),
+    };
+    const choices = await ScopeRepository.findScopeChoices(t);
     return {
-      ...common,
-      circular,
-      measures: await ComplianceRepository.findAllMeasures(t, circular.circularId),
-      rows: await ComplianceRepository.findAllByCircular(t, {
-        circularId: circular.circularId,
-        fiscalYear: circular.measuresFiscalYear,
-        round: search.round,
-        type: search.type,
-        district: search.district,
-      }),
-      dues: {
-        acknowledgeDueOn: circular.acknowledgeDueOn,
-        reportDueOn: search.round === '6m' ? circular.report6mDueOn : circular.report12mDueOn,
+      province,
+      search,
+      years,
+      matrix: {
+        fiscalYear,
+        circular,
+        circulars: known.filter((each) => each.measuresFiscalYear === fiscalYear),
+        choices: { ...choices, types: await MatrixRepository.findAllTypes(t, fiscalYear) },
+        columns: await MatrixRepository.findAllColumns(t, filter),
+        rows: await MatrixRepository.findAllRows(t, filter),
+        groupRates: await RateRepository.findAllGroupRates(t, filter),
+        measureRates: await RateRepository.findAllMeasureRates(t, filter),
+        mayRemind: can(actor, 'circulars.send', province),
+        today: filter.today,
       },
     };
   });
 }
-
-const NO_DUES = { acknowledgeDueOn: null, reportDueOn: null };

@@ -5,6 +5,7 @@ import { difference } from '~/features/overview/core/difference.ts';
 import { PageLinks } from '~/ui/PageLinks.tsx';
 import { RowGap } from '~/ui/RowGap.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
+import { useGridKeys } from '~/ui/use-grid-keys.ts';
 import { useRowWindow } from '~/ui/use-row-window.ts';
 import { sparklineFloor } from './core/sparkline.ts';
 import type { Scorecard } from './load-scorecard.server.ts';
@@ -13,7 +14,6 @@ import type { ScorecardRow as Row } from './ScorecardRepository.server.ts';
 import { ScorecardRow } from './ScorecardRow.tsx';
 import { useScoreWords } from './ScoreMark.tsx';
 import { addressWith, type ScorecardSearch } from './scorecard-search-params.ts';
-import { useGridKeys } from './use-grid-keys.ts';
 
 /** Agencies by scores; draws the rows in sight alone, under a head and an average that stay. */
 export function ScorecardTable(props: { card: Scorecard; rows: readonly Row[]; search: ScorecardSearch }) {

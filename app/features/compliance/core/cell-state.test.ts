@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellState, overdueOf } from './cell-state.ts';
+import { CELL_LOOKS, CELL_STATES, cellState, LOOK_OF, STATE_OF_LETTER, stateAt } from './cell-state.ts';
 
 test('a cell shows the furthest it came', () => {
   const at = '2024-10-20';
@@ -14,15 +14,14 @@ test('a cell shows the furthest it came', () => {
   expect(cellState({ acknowledgedAt: at, decision: 'declined', reportStatus: null })).toBe('declined');
 });
 
-test('the due day itself is in time; the day after is late', () => {
-  const dues = { acknowledgeDueOn: '2024-10-31', reportDueOn: '2025-03-31' };
-  const waiting = { acknowledgedAt: null, adopted: 0, report: { state: null } };
-  expect(overdueOf(waiting, dues, '2024-10-31')).toBeNull();
-  expect(overdueOf(waiting, dues, '2024-11-01')).toBe('acknowledge');
-  const adopted = { acknowledgedAt: '2024-10-20', adopted: 2, report: { state: 'draft' as const } };
-  expect(overdueOf(adopted, dues, '2025-03-31')).toBeNull();
-  expect(overdueOf(adopted, dues, '2025-04-01')).toBe('report');
-  expect(overdueOf({ ...adopted, report: { state: 'submitted' } }, dues, '2025-04-01')).toBeNull();
-  expect(overdueOf({ ...adopted, adopted: 0 }, dues, '2025-04-01')).toBeNull();
-  expect(overdueOf(waiting, { acknowledgeDueOn: null, reportDueOn: null }, '2030-01-01')).toBeNull();
+test('every state has a letter and one of five looks', () => {
+  expect(Object.values(STATE_OF_LETTER).toSorted()).toEqual([...CELL_STATES].toSorted());
+  expect(new Set(CELL_STATES.map((state) => LOOK_OF[state]))).toEqual(new Set(CELL_LOOKS));
+  expect(CELL_LOOKS.length).toBeLessThanOrEqual(5);
+  expect([stateAt('x-f', 0), stateAt('x-f', 1), stateAt('x-f', 2), stateAt('x-f', 3)]).toEqual([
+    'not_acknowledged',
+    null,
+    'done',
+    null,
+  ]);
 });

@@ -19,15 +19,7 @@ export interface CellFacts {
   reportStatus: 'not_started' | 'in_progress' | 'done' | null;
 }
 
-/** What is known of the agency's report of the round. */
-export interface ReportFacts {
-  state: 'draft' | 'submitted' | 'returned' | 'accepted' | null;
-}
-
-/**
- * The state of a cell. A report's status shows from its first draft on (a draft is marked as one beside it); a
- * declined measure is not reported on.
- */
+/** The state of a cell. A report's status shows from its first draft on; a declined measure is not reported on. */
 export function cellState(facts: CellFacts): CellState {
   if (facts.decision === 'declined') return 'declined';
   if (facts.decision && facts.reportStatus) return facts.reportStatus;
@@ -35,25 +27,34 @@ export function cellState(facts: CellFacts): CellState {
   return facts.acknowledgedAt ? 'acknowledged' : 'not_acknowledged';
 }
 
-/** Dates `YYYY-MM-DD`. */
-export interface Dues {
-  acknowledgeDueOn: string | null;
-  reportDueOn: string | null;
-}
+/** How a row of the matrix says the states of its cells, one letter a column; `-` = the agency is no recipient. */
+export const STATE_OF_LETTER: Readonly<Record<string, CellState>> = {
+  x: 'not_acknowledged',
+  a: 'acknowledged',
+  d: 'declined',
+  o: 'adopted',
+  p: 'adapted',
+  s: 'not_started',
+  i: 'in_progress',
+  f: 'done',
+};
 
-/**
- * What is overdue today: the acknowledgement, or the round's report for an agency that has something to report. The
- * due date itself is still in time.
- */
-export function overdueOf(
-  agency: { acknowledgedAt: string | Date | null; adopted: number; report: ReportFacts },
-  dues: Dues,
-  today: string,
-): 'acknowledge' | 'report' | null {
-  if (!agency.acknowledgedAt)
-    return dues.acknowledgeDueOn !== null && today > dues.acknowledgeDueOn ? 'acknowledge' : null;
-  const isReported = agency.report.state === 'submitted' || agency.report.state === 'accepted';
-  if (agency.adopted > 0 && !isReported && dues.reportDueOn !== null && today > dues.reportDueOn)
-    return 'report';
-  return null;
+/** What cells look like: more than five looks nobody tells apart. */
+export const CELL_LOOKS = ['waiting', 'declined', 'taken', 'going', 'done'] as const;
+export type CellLook = (typeof CELL_LOOKS)[number];
+
+export const LOOK_OF: Readonly<Record<CellState, CellLook>> = {
+  not_acknowledged: 'waiting',
+  acknowledged: 'waiting',
+  declined: 'declined',
+  adopted: 'taken',
+  adapted: 'taken',
+  not_started: 'taken',
+  in_progress: 'going',
+  done: 'done',
+};
+
+/** The state at a place of a row's letters; null where the agency did not get the measure. */
+export function stateAt(cells: string, at: number): CellState | null {
+  return STATE_OF_LETTER[cells[at] ?? '-'] ?? null;
 }

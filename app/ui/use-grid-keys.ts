@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { movedBy, type Place } from './core/grid-move.ts';
+import { movedBy, type Place } from '~/lib/grid-move.ts';
 
 const START: Place = { row: 0, column: 0 };
 
