@@ -36,7 +36,7 @@ export const MatrixHead = memo(function MatrixHead({ matrix, search, withChoice 
       <tr aria-rowindex={2}>
         <OrderHeader id="name" search={search} label={common('agency')} className="name" />
         {withChoice && (
-          <th scope="col" className="mid">
+          <th scope="col" className="mid choose-head">
             {t('choose')}
           </th>
         )}
