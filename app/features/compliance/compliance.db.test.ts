@@ -162,7 +162,7 @@ test('rates by type and measure are what the rows of the tables say', async () =
       dated: dated.length,
       onTime: dated.filter(
         ({ circular, recipient }) =>
-          dayOf(recipient.acknowledged_at ?? 0) <= (circular.acknowledge_due_on ?? ''),
+          dayOf(recipient.acknowledged_at ?? '') <= (circular.acknowledge_due_on ?? ''),
       ).length,
     };
   };

@@ -14,11 +14,12 @@ export type Compliance = NonNullable<Awaited<ReturnType<typeof loadCompliance>>[
 /** What the page and its export show: agencies by the measures of a fiscal year or of one circular. */
 export async function loadCompliance({ request, params, context }: LoaderFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'compliance.read');
-  const search = complianceSearch.parse(askedFilters(request, KEPT_FOR_EVERYTHING));
+  const asked = complianceSearch.parse(askedFilters(request, KEPT_FOR_EVERYTHING));
   return withTenant(context.db, tenant, async (t) => {
     const known = await MatrixRepository.findAllCirculars(t);
     const years = [...new Set(known.map((each) => each.measuresFiscalYear))].sort((a, b) => b - a);
-    const circular = known.find((each) => each.circularId === search.circular) ?? null;
+    const circular = known.find((each) => each.circularId === asked.circular) ?? null;
+    const search = { ...asked, circular: circular?.circularId ?? '' };
     const fiscalYear =
       circular?.measuresFiscalYear ?? years.find((year) => year === search.year) ?? years[0] ?? null;
     if (fiscalYear === null) return { province, search, years, matrix: null };
