@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react';
 import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
+import { formatDate } from '~/lib/format.ts';
+import { useLanguage } from './use-language.ts';
 
 interface Crumb {
   label: string;
@@ -45,14 +47,17 @@ export function Page(props: {
 /** What a printed sheet was narrowed to, and the day it was printed. */
 function PrintedFilters({ lines }: { lines: readonly (readonly [string, ReactNode])[] }) {
   const { t } = useTranslation('common');
+  const lang = useLanguage();
   return (
     <dl className="print-only printed-filters">
-      {[...lines, [t('exports.printedOn'), todayInThailand()] as const].map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd suppressHydrationWarning>{value}</dd>
-        </div>
-      ))}
+      {[...lines, [t('exports.printedOn'), formatDate(todayInThailand(), lang)] as const].map(
+        ([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd suppressHydrationWarning>{value}</dd>
+          </div>
+        ),
+      )}
     </dl>
   );
 }

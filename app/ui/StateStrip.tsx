@@ -27,8 +27,7 @@ export function StateStrip<State extends string, Act extends string>(props: {
     <div className="state-strip">
       {props.lockedWhy && (
         <Notice>
-          <span aria-hidden="true">🔒 </span>
-          {props.lockedWhy}
+          <Lock /> {props.lockedWhy}
         </Notice>
       )}
       <StatusStrip
@@ -42,6 +41,16 @@ export function StateStrip<State extends string, Act extends string>(props: {
         }
       />
     </div>
+  );
+}
+
+/** Drawn, not written: few fonts have the sign. */
+function Lock() {
+  return (
+    <svg aria-hidden="true" width="1em" height="1em" viewBox="0 0 16 16" style={{ verticalAlign: '-0.12em' }}>
+      <rect x="2.5" y="7" width="11" height="8" rx="1.5" fill="currentColor" />
+      <path d="M5 7V4.5a3 3 0 0 1 6 0V7" fill="none" stroke="currentColor" strokeWidth="1.8" />
+    </svg>
   );
 }
 

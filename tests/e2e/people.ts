@@ -9,7 +9,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await form.getByLabel('อีเมล').fill(`${name}@prongsai.example`);
   await form.getByLabel('รหัสผ่าน').fill(DEMO_PASSWORD);
   await form.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
-  await expect(page).not.toHaveURL(/\/login/);
+  await expect(page).not.toHaveURL(/\/login/, { timeout: 30_000 });
 }
 
 /** Collects what the browser complains about: console errors, hydration warnings, failed requests. */

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TIMEFRAME_KINDS } from '~/features/measures/core/timeframe.ts';
 import { type MeasureText, textOf } from '~/lib/measure-text.ts';
@@ -25,7 +26,7 @@ export function DecisionForm({ measure, decision, problem }: Props) {
   const { t: circulars } = useTranslation('circulars');
   const typed = problem?.typed ?? null;
   const errors = problem?.errors ?? {};
-  const chosen = typed?.decision ?? decision?.decision ?? 'adopted';
+  const [chosen, setChosen] = useState(typed?.decision ?? decision?.decision ?? 'adopted');
   return (
     <details open={!decision || problem !== null} className="decision-form">
       <summary>{decision ? t('changeDecision') : t('decide')}</summary>
@@ -53,7 +54,13 @@ export function DecisionForm({ measure, decision, problem }: Props) {
           <legend className="visually-hidden">{t('decision')}</legend>
           {DECISIONS.map((each) => (
             <label key={each} className="check">
-              <input type="radio" name="decision" value={each} defaultChecked={chosen === each} />
+              <input
+                type="radio"
+                name="decision"
+                value={each}
+                defaultChecked={chosen === each}
+                onChange={() => setChosen(each)}
+              />
               <span>{circulars(`decisions.${each}`)}</span>
             </label>
           ))}

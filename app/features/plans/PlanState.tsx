@@ -38,57 +38,59 @@ export function PlanState({ page, plan, refused }: Props) {
         : null;
   return (
     <Card id="state" title={t('state.title')}>
-      {done && <Notice kind="done">{t(`done.${done}`)}</Notice>}
-      {refused && (
-        <Notice kind="error" title={t(`state.problems.${refused.problem}`)}>
-          {refused.missing.length > 0 && <MissingList plan={plan} missing={refused.missing} />}
-        </Notice>
-      )}
-      <StateStrip
-        machine={machineOf({ hasHead })}
-        state={state}
-        labelOf={(each) => t(`state.names.${each}`)}
-        dueOn={state === 'approved' ? null : lifecycle.dueOn}
-        today={lifecycle.today}
-        nextStep={t(state === 'submitted' && !hasHead ? 'state.next.paper' : `state.next.${state}`)}
-        lockedWhy={lockedWhy}
-      />
-      {returned && (
-        <Notice
-          kind="warn"
-          title={t('state.returned', {
-            by: t(`state.by.${returned.returnedBy ?? 'head'}`),
-            at: formatDate(returned.returnedAt, lang),
-          })}
-        >
-          <p className="plan-quote">{returned.returnComment}</p>
-          {returned.rowComments.length > 0 && (
-            <ul>
-              {returned.rowComments.map(({ rowId, comment }) => {
-                const at = plan.rows.findIndex((row) => row.rowId === rowId);
-                return (
-                  <li key={rowId}>
-                    {at < 0 ? (
-                      t('state.rowGone')
-                    ) : (
-                      <a href={`#row-${rowId}`}>{t('state.row', { no: at + 1 })}</a>
-                    )}{' '}
-                    {comment}
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-        </Notice>
-      )}
-      {acts.includes('edit') && (
-        <>
-          <Checklist plan={plan} />
-          {!hasHead && <p className="small muted">{t('state.noHead')}</p>}
-        </>
-      )}
-      <PlanSteps plan={plan} refused={refused} />
-      <Editions plan={plan} />
+      <div className="stack">
+        {done && <Notice kind="done">{t(`done.${done}`)}</Notice>}
+        {refused && (
+          <Notice kind="error" title={t(`state.problems.${refused.problem}`)}>
+            {refused.missing.length > 0 && <MissingList plan={plan} missing={refused.missing} />}
+          </Notice>
+        )}
+        <StateStrip
+          machine={machineOf({ hasHead })}
+          state={state}
+          labelOf={(each) => t(`state.names.${each}`)}
+          dueOn={state === 'approved' ? null : lifecycle.dueOn}
+          today={lifecycle.today}
+          nextStep={t(state === 'submitted' && !hasHead ? 'state.next.paper' : `state.next.${state}`)}
+          lockedWhy={lockedWhy}
+        />
+        {returned && (
+          <Notice
+            kind="warn"
+            title={t('state.returned', {
+              by: t(`state.by.${returned.returnedBy ?? 'head'}`),
+              at: formatDate(returned.returnedAt, lang),
+            })}
+          >
+            <p className="plan-quote">{returned.returnComment}</p>
+            {returned.rowComments.length > 0 && (
+              <ul>
+                {returned.rowComments.map(({ rowId, comment }) => {
+                  const at = plan.rows.findIndex((row) => row.rowId === rowId);
+                  return (
+                    <li key={rowId}>
+                      {at < 0 ? (
+                        t('state.rowGone')
+                      ) : (
+                        <a href={`#row-${rowId}`}>{t('state.row', { no: at + 1 })}</a>
+                      )}{' '}
+                      {comment}
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </Notice>
+        )}
+        {acts.includes('edit') && (
+          <>
+            <Checklist plan={plan} />
+            {!hasHead && <p className="small muted">{t('state.noHead')}</p>}
+          </>
+        )}
+        <PlanSteps plan={plan} refused={refused} />
+        <Editions plan={plan} />
+      </div>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { chooseYear, pageYears } from '~/features/agencies/core/choose-year.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { type GateArgs, requireAgency } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
+import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { askedFilters } from '~/lib/search-params.ts';
 import { adoptable, circularsOf, copiedRows, copyable } from './batches.ts';
@@ -25,8 +26,12 @@ export async function loadPlan({ request, params, context }: GateArgs) {
   const search = planSearch.parse(askedFilters(request));
   return withTenant(context.db, tenant, async (t) => {
     const results = await AgencyScoresRepository.findAllYears(t, agencyCode);
-    const years = pageYears(results, await PlanRepository.findAllResultsYears(t, agencyCode));
     const schemes = await readSchemes(t);
+    const planned = await PlanRepository.findAllResultsYears(t, agencyCode);
+    const years = pageYears(
+      results,
+      isAwaited(search.year, schemes) ? [...new Set([...planned, search.year])] : planned,
+    );
     const year = chooseYear(
       search.year,
       years,
@@ -104,6 +109,15 @@ export async function loadPlan({ request, params, context }: GateArgs) {
       },
     };
   });
+}
+
+/** A year that is over and whose results nobody has yet: circulars may ask for its plan already. */
+function isAwaited(year: number | null, schemes: readonly { fiscalYear: number }[]): year is number {
+  return (
+    year !== null &&
+    year < fiscalYearOf(todayInThailand()) &&
+    year > Math.max(0, ...schemes.map(({ fiscalYear }) => fiscalYear))
+  );
 }
 
 export type PlanPageData = Awaited<ReturnType<typeof loadPlan>>;

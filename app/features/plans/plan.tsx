@@ -91,7 +91,7 @@ export default function PlanPage() {
       {!plan || year === null ? (
         agency.isScored ? (
           <Card>
-            <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
+            <NoResult year={year} />
           </Card>
         ) : (
           <NotScoredCard home={home} name={agency.nameTh} />
@@ -109,6 +109,17 @@ export default function PlanPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Why there is nothing to plan from: no result at all, or that of the year asked for is not out yet. */
+function NoResult({ year }: { year: number | null }) {
+  const { t } = useTranslation('plans');
+  if (year === null) return <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>;
+  return (
+    <EmptyState title={t('none.ofYear', { year })}>
+      {t('none.ofYearText', { year, next: year + 1 })}
+    </EmptyState>
   );
 }
 

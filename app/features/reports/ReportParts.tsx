@@ -13,7 +13,7 @@ export function ReportParts({ page }: { page: ReportPageData }) {
           <Link
             key={partNo}
             className="button"
-            to={partNo === 1 ? '?' : `?part=${partNo}`}
+            to={`?part=${partNo}`}
             aria-current={partNo === page.partNo ? 'page' : undefined}
           >
             {partNo === 1 ? t('parts.main') : t('parts.supplement', { no: partNo - 1 })} ·{' '}

@@ -33,6 +33,12 @@ export function RowForm({ page, typed, version }: Props) {
   const autosave = useAutosave(form, { address: `${here}/autosave`, version });
   const [fields, setFields] = useState<ReportRowForm>(typed ?? formOf(page));
   const set = (change: Partial<ReportRowForm>) => setFields((now) => ({ ...now, ...change }));
+  // Not drawn anew for a version of its own: what was typed meanwhile stays, whatever the page fetched.
+  const [seen, setSeen] = useState(version);
+  if (seen !== version) {
+    setSeen(version);
+    if (autosave.adopt(version)) setFields(formOf(page));
+  }
   const day = readThaiDate(fields.doneOn);
   const questions = questionsOf(
     {
@@ -55,7 +61,7 @@ export function RowForm({ page, typed, version }: Props) {
           present={fields}
           onTake={(kept) => {
             set(kept);
-            autosave.forget();
+            autosave.taken();
           }}
           onDrop={autosave.forget}
         />

@@ -6,7 +6,7 @@ import type { Actor } from '~/lib/actor.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
-import { canAct } from './core/lifecycle.ts';
+import { canAct, isOpen } from './core/lifecycle.ts';
 import { ROUNDS } from './core/report-form.ts';
 import { judgeRows } from './core/row-state.ts';
 import { findAllEvidence } from './EvidenceRepository.server.ts';
@@ -44,7 +44,10 @@ export function reportSource(context: AppLoadContext, actor: Actor): ReportSourc
   return { ...auditSource(context, actor), role: actor.role };
 }
 
-/** The report with one of its parts: rows, what they are asked and lack, and what this person may do. */
+/**
+ * The report with one of its parts: rows, what they are asked and lack, and what this person may do. An address that
+ * names no part shows the one that waits for this person.
+ */
 export async function loadReport(args: Args) {
   const key = readKey(args.params);
   const { actor, tenant, agency } = await requireAgency(args, 'reports.read');
@@ -55,7 +58,10 @@ export async function loadReport(args: Args) {
   return withTenant(args.context.db, tenant, async (t) => {
     if (isWriter) await openReport(t, key, source);
     const parts = await ReportRepository.findAllParts(t, key);
-    const partNo = parts.some((part) => part.partNo === readPartNo(asked)) ? readPartNo(asked) : 1;
+    const isStaff = can(actor, 'reports.review', agency);
+    const waiting = parts.find(({ state }) => (isWriter ? isOpen(state) : isStaff && state === 'submitted'));
+    const named = parts.find((part) => part.partNo === readPartNo(asked));
+    const partNo = (asked === null ? waiting : named)?.partNo ?? 1;
     const part = parts.find((each) => each.partNo === partNo) ?? null;
     const all = await findAllRows(t, key);
     const judged = new Map(judgeRows(all, { ...key, today }).map((each) => [each.rowNo, each]));
@@ -78,8 +84,7 @@ export async function loadReport(args: Args) {
       today,
       isWriter,
       mayWrite: isWriter && canAct(part?.state ?? 'draft', 'save', actor.role),
-      mayReview:
-        can(actor, 'reports.review', agency) && part !== null && canAct(part.state, 'accept', actor.role),
+      mayReview: isStaff && part !== null && canAct(part.state, 'accept', actor.role),
     };
   });
 }

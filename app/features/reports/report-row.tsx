@@ -57,7 +57,7 @@ export default function ReportRowPage() {
         { label: agency.nameTh, to: home },
         {
           label: t('title', { round: t(`rounds.${key.round}`), year: key.fiscalYear }),
-          to: row.partNo > 1 ? `${report}?part=${row.partNo}` : report,
+          to: `${report}?part=${row.partNo}`,
         },
       ]}
       actions={
@@ -79,7 +79,7 @@ export default function ReportRowPage() {
       <RowBefore page={page} />
       {page.mayWrite ? (
         <RowForm
-          key={`${row.rowNo} ${answer?.kind === 'conflict' ? answer.present.version : row.version}`}
+          key={`${row.rowNo} ${answer?.kind === 'conflict' ? answer.present.version : ''}`}
           page={page}
           typed={answer && 'typed' in answer ? answer.typed : null}
           version={answer?.kind === 'conflict' ? answer.present.version : row.version}
@@ -101,7 +101,7 @@ export default function ReportRowPage() {
         ) : (
           <span />
         )}
-        <Link className="button" to={row.partNo > 1 ? `${report}?part=${row.partNo}` : report}>
+        <Link className="button" to={`${report}?part=${row.partNo}`}>
           {t('allRows')}
         </Link>
         {page.next ? (

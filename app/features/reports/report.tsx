@@ -62,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
   if (result.kind === 'done') {
     const place = `/agencies/${key.agencyCode}/reports/${key.fiscalYear}/${key.round}`;
-    return redirect(`${place}?${part.partNo > 1 ? `part=${part.partNo}&` : ''}done=${intent}`);
+    return redirect(`${place}?part=${part.partNo}&done=${intent}`);
   }
   const isTyping = result.kind === 'incomplete' || result.kind === 'no_comment';
   return data({ result, comment }, { status: isTyping ? 400 : 409 });

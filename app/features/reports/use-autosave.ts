@@ -94,5 +94,20 @@ export function useAutosave(
     setKept(null);
   }, [place]);
 
-  return { state, savedAt, version: present, kept, forget, listeners: { onChange, onBlur } };
+  /** The kept text went into the form: it stays kept until it is saved, which happens by itself. */
+  const taken = useCallback(() => {
+    isDirty.current = true;
+    setState('typing');
+    setKept(null);
+  }, []);
+
+  /** Goes on from a version that somebody else saved, unless something typed here waits; then both are shown on saving. */
+  const adopt = useCallback((saved: number): boolean => {
+    if (saved <= versionNow.current || isDirty.current) return false;
+    versionNow.current = saved;
+    setPresent(saved);
+    return true;
+  }, []);
+
+  return { state, savedAt, adopt, version: present, kept, forget, taken, listeners: { onChange, onBlur } };
 }

@@ -10,6 +10,9 @@ export const plans: SameKeys<typeof th> = {
   none: {
     title: 'There is no result to plan from yet',
     text: 'Once the province publishes the agency’s result, items can be chosen and the plan drafted here',
+    ofYear: 'There are no results of {{year}} here yet',
+    ofYearText:
+      'The plan of {{next}} is made from the results of {{year}}. Once the province has imported and published them, it is drafted here; earlier plans can be chosen above meanwhile',
   },
   items: {
     title: 'Step 1: choose the items to work on',

@@ -58,8 +58,7 @@ export function wordingFaults(key: WordingKey, text: string): WordingFault[] {
   return faults;
 }
 
-/** The text with its places filled in; nothing for a place that is not given. */
-export function fillPlaces(text: string, places: Readonly<Record<string, string>>): string {
+function fillPlaces(text: string, places: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{(.*?)\}\}/g, (_, name: string) => places[name.trim()] ?? '');
 }
 
