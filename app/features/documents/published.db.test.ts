@@ -11,6 +11,8 @@ import { mintTenant, withPublished, withTenant } from '~/lib/db.server.ts';
 import { toArabicDigits } from '~/lib/thai-digits.ts';
 import type { DocumentKind, Source } from './core/kind.ts';
 import { documentSearch } from './document-search-params.ts';
+import { analysisReport } from './kinds/analysis-report.ts';
+import { circularLetter } from './kinds/circular-letter.ts';
 import { measuresTable } from './kinds/measures-table.ts';
 import { progressReport } from './kinds/progress-report.ts';
 import { draftDocument } from './make-document.server.ts';
@@ -130,4 +132,129 @@ test('the six-month report of document 2 has its 17 rows, each with its status i
   expect(tables.at(-1)?.[1]).toEqual(['4', '13', '0', '17']);
   for (const each of report.groups) expect(text).toContain(`ตัวชี้วัดที่ ${each.indicatorNumber} `);
   expect(text).toContain(report.preparedByOffice);
+});
+
+test('the analysis report of document 1 has every figure, comment and measure of the record', async () => {
+  const record = recordOf(1);
+  const { assessment } = record;
+  if (!assessment) throw new Error('no assessment');
+  const { tables, text, all } = await remake(
+    analysisReport,
+    { province: '63', agency: '63-pao' },
+    'year=2566',
+  );
+  const headed = (title: string) => {
+    const found = tables.find(([head]) => head?.includes(title));
+    if (!found) throw new Error(`no table ${title}`);
+    return found.slice(1);
+  };
+  expect(text).toContain(`คะแนนรวม ${assessment.overall} คะแนน`);
+  expect(text).toContain(`ระดับ ${assessment.levelText}`);
+  for (const { rank } of assessment.publishedRanks)
+    expect(text).toMatch(new RegExp(`- อันดับ[^\\n]* ${rank}(\\n| จาก)`));
+  expect(headed('รายละเอียดตัวชี้วัด')).toEqual(
+    assessment.indicators.map(({ number, nameTh, score }) => [`${number}`, nameTh, score]),
+  );
+  const analysed = headed('ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ').filter((row) => row.length === 3);
+  expect(analysed.map((row) => row[1])).toEqual(assessment.indicators.map(({ score }) => score));
+  expect(analysed.find(([name]) => name?.startsWith('9.'))?.[2]).toContain('o2');
+  expect(record.evaluatorComments).toHaveLength(10);
+  for (const comment of record.evaluatorComments) {
+    const words = [
+      `ข้อ ${comment.itemCode}`,
+      comment.finding,
+      comment.recommendation ?? '',
+      ...comment.citedItems,
+    ];
+    for (const each of words) expect(all).toContain(plain(each));
+  }
+  const failed = headed('เหตุที่ไม่ได้คะแนน').map((row) => row.map(plain));
+  expect(failed.map((row) => row.slice(1))).toEqual(
+    record.failedItems.map(({ reason, appealOutcome }) => [plain(reason), plain(appealOutcome ?? '')]),
+  );
+  expect(headed('มาตรการ/กิจกรรม')).toHaveLength(7);
+  for (const { topicNo, itemCodes, finding, measure } of record.measures) {
+    const part = text.split(/\n4\.(?=\d )/)[topicNo ?? 0] ?? '';
+    for (const each of [...itemCodes, finding ?? '', measure ?? ''])
+      expect(plain(part)).toContain(plain(each));
+  }
+  expect(headed('ข้อจำกัดของหน่วยงาน')).toEqual([['ไม่มี', 'ไม่มี', 'ไม่มี']]);
+});
+
+describe('the circular of document 4', () => {
+  const record = recordOf(4);
+  const { assessment, circular } = record;
+  if (!assessment || !circular) throw new Error('document 4 has a result and a circular');
+  let read: Awaited<ReturnType<typeof remake>>;
+  const headed = (title: string) => {
+    const found = read.tables.find(([head]) => head?.some((each) => each.startsWith(title)));
+    if (!found) throw new Error(`no table ${title}`);
+    return found.slice(1);
+  };
+  beforeAll(async () => {
+    read = await remake(circularLetter, { province: '13', agency: null }, `circular=${record.key}`);
+  });
+
+  test('has the head of the memo, its text and its signatory', () => {
+    const { number, subject, recipientsText, body, signedRole } = circular;
+    for (const text of [number, '18 มิถุนายน 2563', subject, recipientsText, ...body, signedRole])
+      expect(read.all).toContain(plain(text));
+    expect(read.all.split(plain('จึงเรียนมาเพื่อพิจารณาดำเนินการ'))).toHaveLength(2);
+  });
+
+  test('has result, place, weights and the ten indicators', () => {
+    expect(read.text).toContain('คะแนนรวม 92.69 คะแนน');
+    expect(read.text).toMatch(/5 จาก 76/);
+    expect(headed('ประเด็นการประเมิน').slice(0, 4)).toEqual([
+      ['IIT', '30', '96.42', '28.93'],
+      ['EIT', '30', '80.88', '24.26'],
+      ['OIT', '40', '98.75', '39.50'],
+      ['คะแนนรวม', '92.69'],
+    ]);
+    const indicators = headed('ตัวชี้วัดที่').filter(([no]) => /^\d+$/.test(no ?? ''));
+    expect(indicators.map((row) => row[2])).toEqual(
+      assessment.indicators.map(({ score }) => (score === '100' ? '100.00' : score)),
+    );
+    expect(headed('ระดับ')).toHaveLength(7);
+  });
+
+  test('has the 45 items, the 7 blocks, and the 11 items below 85', () => {
+    const rowsOf = (title: string) => headed(title).map((row) => [row[0]?.split(' ')[0] ?? '', row[1] ?? '']);
+    const all = [...rowsOf('ประเด็นการประเมิน IIT'), ...rowsOf('ประเด็นการประเมิน EIT')];
+    expect(all).toHaveLength(45);
+    expect(Object.fromEntries(all)).toEqual(assessment.items);
+    const below = rowsOf('ข้อที่ต่ำกว่า 85 คะแนน');
+    expect(below).toHaveLength(11);
+    expect(Object.fromEntries(below)).toEqual(
+      Object.fromEntries(Object.entries(assessment.items).filter(([, score]) => Number(score) < 85)),
+    );
+    expect(headed('ประเด็นการประเมิน OIT')).toEqual(
+      assessment.subIndicators.map(({ itemFrom, itemTo, nameTh, score }) => [
+        `${itemFrom}-${itemTo} ${nameTh}`,
+        score === '100' ? '100.00' : score,
+      ]),
+    );
+    expect(headed('ประเด็นการประเมิน OIT')).toHaveLength(7);
+  });
+
+  test('has the comments, the 12 points to develop and the 9 measures', () => {
+    for (const { finding } of record.evaluatorComments) expect(read.all).toContain(plain(finding));
+    const points = headed('คะแนนปี 2562');
+    expect(points).toHaveLength(12);
+    expect(points.map((row) => [plain(row[1] ?? ''), row[2]])).toEqual(
+      record.developmentPoints.map(({ itemCode, itemText, score }) => [
+        plain(`${itemCode}${itemText}`),
+        score,
+      ]),
+    );
+    for (const { points: texts } of record.developmentPoints)
+      for (const text of texts) expect(read.all).toContain(plain(text));
+    const measures = headed('มาตรการ/แนวปฏิบัติ');
+    expect(measures).toHaveLength(9);
+    record.measures.forEach((measure, at) => {
+      const line = plain((measures[at] ?? []).join('\n'));
+      for (const text of [measure.measure, ...measure.steps, measure.responsibleText, measure.followUp])
+        expect(line).toContain(plain(text ?? ''));
+    });
+  });
 });

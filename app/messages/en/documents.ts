@@ -56,11 +56,17 @@ export const documents: SameKeys<typeof th> = {
   },
   kinds: {
     'agency-one-page': 'Result on one page',
+    'analysis-report': 'Analysis of results with measures',
+    'circular-letter': 'Circular with its enclosure',
     'measures-table': 'Table of measures',
     'progress-report': 'Progress report',
   },
   about: {
     'agency-one-page': 'Score, level, ranks, indicators, radar and what to develop, on one page',
+    'analysis-report':
+      'Results, charts, evaluator comments, analysis by indicator and topic, measures and limitations',
+    'circular-letter':
+      'Memo, the result of the province, weak items, points to develop and the table of measures',
     'measures-table': 'The measures in form A, B or C, with limitations and room for the signature',
     'progress-report': '6- and 12-month report by indicator, with status and who prepared it',
   },

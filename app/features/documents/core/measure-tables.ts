@@ -66,8 +66,8 @@ const WIDTHS: Record<FormColumn, number> = {
   howTo: 23,
   measure: 15,
   steps: 19,
-  timeframe: 10,
-  limitation: 12,
+  timeframe: 11,
+  limitation: 17,
   responsible: 12,
 };
 

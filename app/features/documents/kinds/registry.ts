@@ -1,13 +1,17 @@
 import type { DocumentKind } from '../core/kind.ts';
 import { agencyOnePage } from './agency-one-page.ts';
+import { analysisReport } from './analysis-report.ts';
+import { circularLetter } from './circular-letter.ts';
 import { measuresTable } from './measures-table.ts';
 import { progressReport } from './progress-report.ts';
 
 /** Every official document of the product, in the order of the lists. A new one is a file here and a line below. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   agencyOnePage,
+  analysisReport,
   measuresTable,
   progressReport,
+  circularLetter,
 ] as readonly DocumentKind[];
 
 /** The kind of that key that is about such a body; null = there is none. */

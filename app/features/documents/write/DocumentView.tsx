@@ -2,7 +2,8 @@ import type { CSSProperties } from 'react';
 import type * as model from '../core/model.ts';
 import { placeRows } from '../core/place-cells.ts';
 import { type Stamp, stampLine } from '../core/stamp.ts';
-import { DEMO_LINE, FIRST_LINE_CM, runsOf, SIZES } from '../core/typesetting.ts';
+import { isTallRow } from '../core/tall-rows.ts';
+import { DEMO_LINE, FIRST_LINE_CM, PAGE, runsOf, SIZES } from '../core/typesetting.ts';
 
 /** The document as a page: the preview in the browser and what is printed to PDF. Styles: `document.css`. */
 export function DocumentView({ document, stamp }: { document: model.DocumentModel; stamp: Stamp | null }) {
@@ -15,7 +16,7 @@ export function DocumentView({ document, stamp }: { document: model.DocumentMode
         >
           {document.isDemo && <p className="sheet-demo">{DEMO_LINE}</p>}
           {inOrder(section.blocks).map(([no, block]) => (
-            <Block key={no} block={block} digits={document.digits} />
+            <Block key={no} block={block} digits={document.digits} widthCm={widthOf(section)} />
           ))}
           {stamp && <p className="sheet-stamp">{stampLine(stamp)}</p>}
         </section>
@@ -24,12 +25,12 @@ export function DocumentView({ document, stamp }: { document: model.DocumentMode
   );
 }
 
-function Block({ block, digits }: { block: model.Block; digits: model.Digits }) {
+function Block({ block, digits, widthCm }: { block: model.Block; digits: model.Digits; widthCm: number }) {
   switch (block.kind) {
     case 'paragraph':
       return <Paragraph block={block} digits={digits} />;
     case 'table':
-      return <Table table={block} digits={digits} />;
+      return <Table table={block} digits={digits} widthCm={widthCm} />;
     case 'picture':
       return <Picture picture={block} />;
     case 'beside':
@@ -126,11 +127,11 @@ function Runs({ text, digits }: { text: model.Text; digits: model.Digits }) {
   ));
 }
 
-function Table({ table, digits }: { table: model.Table; digits: model.Digits }) {
+function Table({ table, digits, widthCm }: { table: model.Table; digits: model.Digits; widthCm: number }) {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const rows = (part: readonly model.Cell[][], isHead: boolean) =>
     inOrder(placeRows(part, table.columns.length)).map(([key, placed]) => (
-      <tr key={key}>
+      <tr key={key} className={!isHead && isTallRow(placed, table, widthCm) ? 'row-tall' : undefined}>
         {placed.map(({ cell, column }) => {
           const Tag = isHead ? 'th' : 'td';
           return (
@@ -193,4 +194,8 @@ function Picture({ picture }: { picture: model.Picture }) {
 /** A document never changes while it is shown: the place of a part is its key. */
 function inOrder<Part>(parts: readonly Part[]): [key: string, part: Part, at: number][] {
   return parts.map((part, at) => [`${at}`, part, at]);
+}
+
+function widthOf({ orientation }: model.Section): number {
+  return (orientation === 'landscape' ? PAGE.heightCm : PAGE.widthCm) - PAGE.left - PAGE.right;
 }

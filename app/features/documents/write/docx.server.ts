@@ -28,6 +28,7 @@ import type * as model from '../core/model.ts';
 import { placeRows } from '../core/place-cells.ts';
 import type { Stamp } from '../core/stamp.ts';
 import { stampLine } from '../core/stamp.ts';
+import { isTallRow } from '../core/tall-rows.ts';
 import {
   BODY_SIZE,
   DEMO_LINE,
@@ -312,7 +313,7 @@ function tableOf(table: model.Table, { digits, widthCm, isTight }: Place): Table
     return placeRows(rows, table.columns.length).map((placed) => {
       return new TableRow({
         tableHeader: isHead,
-        cantSplit: true,
+        cantSplit: isHead || !isTallRow(placed, table, widthCm),
         children: placed.map(({ cell, column }) => {
           const span = cell.colSpan ?? 1;
           return cellOf(cell, {

@@ -1,0 +1,175 @@
+import { failedItemTable, keepOrImproveTable, yearsTable } from '../core/analysis-tables.ts';
+import { type BarGroup, barSvg } from '../core/bar-picture.ts';
+import { codeRuns } from '../core/code-runs.ts';
+import { defineDocument } from '../core/kind.ts';
+import { itemLine, limitationTableOf, type PlanNames, planTableOf } from '../core/measure-tables.ts';
+import { type Block, type Digits, type Picture, paragraph } from '../core/model.ts';
+import { commentBlocks, headLines, radarBlock } from '../core/result-blocks.ts';
+import {
+  indicatorTableOf,
+  levelName,
+  namesOf,
+  type WeightedView,
+  weightedTableOf,
+  whySentence,
+} from '../core/result-tables.ts';
+import { type ResultFacts, readResult } from '../read-result.server.ts';
+import { shapeName } from './agency-one-page.ts';
+
+type AnalysisFacts = ResultFacts & {
+  /** Of the pictures, which are drawn with the facts. */
+  digits: Digits;
+};
+
+/** The analysis of a year's results with the measures that answer them: what an agency publishes in the year after. */
+export const analysisReport = defineDocument<AnalysisFacts>({
+  key: 'analysis-report',
+  about: 'agency',
+  needs: 'agency.read',
+  formats: ['docx', 'pdf', 'xlsx'],
+  questions: [],
+  digits: 'thai',
+  load: async (source, asked) => {
+    const loaded = await readResult(source, asked);
+    if (loaded.facts === undefined) return loaded;
+    return { ...loaded, facts: { ...loaded.facts, digits: asked.digits || 'thai' } };
+  },
+  compose: (facts) => {
+    const { agency, province, fiscalYear: year, documents, scheme } = facts;
+    const names = namesOf(scheme);
+    const place = `${agency.nameTh} จังหวัด${province.nameTh}`;
+    const cover: Block[] = [
+      paragraph('รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA)', {
+        style: 'title',
+        spaceBeforePt: 160,
+      }),
+      paragraph(`ปีงบประมาณ พ.ศ. ${year}`, { style: 'title' }),
+      paragraph(`และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปีงบประมาณ พ.ศ. ${year + 1}`, {
+        style: 'title',
+        spaceBeforePt: 24,
+      }),
+      paragraph(place, { style: 'title', spaceBeforePt: 120 }),
+      ...(facts.isPublished ? [] : [paragraph('ร่าง ยังไม่เผยแพร่', { align: 'center' })]),
+    ];
+    return {
+      title: `รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${year} ${agency.nameTh}`,
+      sections: [
+        { orientation: 'portrait', blocks: cover },
+        {
+          orientation: 'portrait',
+          restartsNumbers: true,
+          blocks: [...resultBlocks(facts), ...analysisBlocks(facts, names), ...topicBlocks(facts, names)],
+        },
+        {
+          orientation: 'landscape',
+          blocks: [
+            paragraph(`5. มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ${year + 1}`, { style: 'heading' }),
+            ...(documents.planRows.length > 0
+              ? [planTableOf(documents.planRows, 'c', names)]
+              : [paragraph('ยังไม่มีมาตรการของปีนี้')]),
+            paragraph('6. ข้อจำกัดของหน่วยงานในการดำเนินการประเมิน', { style: 'heading' }),
+            ...(documents.limitations.length > 0
+              ? [limitationTableOf(documents.limitations)]
+              : [paragraph('ไม่มีข้อจำกัดที่บันทึกไว้')]),
+          ],
+        },
+      ],
+    };
+  },
+});
+
+function resultBlocks({ agency, fiscalYear: year, result, history, digits }: AnalysisFacts): Block[] {
+  const years = history.indicatorYears
+    .filter(({ fiscalYear }) => fiscalYear <= year)
+    .toSorted((a, b) => a.fiscalYear - b.fiscalYear);
+  const instruments = (result.weighted?.rows ?? []).filter(({ score }) => score !== null);
+  return [
+    paragraph(
+      `${agency.nameTh} จัดทำรายงานนี้เพื่อนำผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${year} มาวิเคราะห์ และกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ${year + 1}`,
+    ),
+    paragraph(`1. ผลการประเมิน ปีงบประมาณ พ.ศ. ${year}`, { style: 'heading' }),
+    ...headLines(result.head, levelName(result.head?.level ?? null)),
+    ...(result.rule ? [paragraph(whySentence(result.rule.why, result.names))] : []),
+    paragraph('ผลการประเมินในภาพรวม', { style: 'label', keepsWithNext: true }),
+    barPicture(
+      `คะแนนรวมรายปี ${agency.nameTh}`,
+      years.map(({ fiscalYear, overall }) => ({ name: `ปี ${fiscalYear}`, scores: [overall] })),
+      digits,
+    ),
+    ...(instruments.length > 0
+      ? [
+          paragraph('ผลการประเมินรายเครื่องมือ', { style: 'label', keepsWithNext: true }),
+          barPicture(
+            `คะแนนรายเครื่องมือ ปี ${year} ${agency.nameTh}`,
+            instruments.map(({ code, score }) => ({ name: code.toUpperCase(), scores: [Number(score)] })),
+            digits,
+          ),
+          weightedTableOf(result.weighted as WeightedView),
+        ]
+      : []),
+    ...(history.radar
+      ? [
+          paragraph('ผลการประเมินรายตัวชี้วัด', { style: 'label', keepsWithNext: true }),
+          radarBlock(history.radar, {
+            alt: `กราฟใยแมงมุมสิบตัวชี้วัด ${agency.nameTh} ปีงบประมาณ พ.ศ. ${year}`,
+            nameOf: shapeName,
+            digits,
+          }),
+        ]
+      : []),
+    ...(years.length > 1
+      ? [
+          yearsTable(
+            years.slice(-5),
+            result.groups.flatMap(({ indicators }) => indicators),
+          ),
+        ]
+      : []),
+    paragraph('สรุปผลการประเมินรายตัวชี้วัด', { style: 'label' }),
+    indicatorTableOf(result.groups, { isFull: false }),
+  ];
+}
+
+function barPicture(alt: string, groups: readonly BarGroup[], digits: Digits): Picture {
+  return { kind: 'picture', alt, widthCm: 14, heightCm: 6.2, source: { svg: barSvg([''], groups, digits) } };
+}
+
+function analysisBlocks({ result, documents }: ResultFacts, names: PlanNames): Block[] {
+  const items = result.items.flatMap((group) => group.items);
+  return [
+    paragraph('2. ข้อเสนอแนะจากผู้ประเมิน', { style: 'heading' }),
+    ...commentBlocks(result.groups, documents.comments),
+    ...(documents.failedItems.length > 0
+      ? [
+          paragraph('ข้อที่ไม่ได้คะแนนและผลการชี้แจงเพิ่มเติม', { style: 'label' }),
+          failedItemTable(documents.failedItems, names.items),
+        ]
+      : []),
+    paragraph('3. การวิเคราะห์รายตัวชี้วัด', { style: 'heading' }),
+    keepOrImproveTable(result.groups, items),
+  ];
+}
+
+/** The topics of the year: items, what was found, and the measures that answer it. */
+function topicBlocks({ documents, fiscalYear }: ResultFacts, names: PlanNames): Block[] {
+  return [
+    paragraph(`4. การวิเคราะห์ตามประเด็น ${names.topics.length} ประเด็น`, { style: 'heading' }),
+    ...names.topics.flatMap(({ number, name }): Block[] => {
+      const rows = documents.planRows.filter(({ topicNo }) => topicNo === number);
+      const line = (text: string) => paragraph(codeRuns(text), { align: 'left', indent: { leftCm: 2.5 } });
+      const codes = [...new Set(rows.flatMap(({ itemCodes }) => itemCodes))];
+      const head = paragraph(`4.${number} ${name}`, { style: 'subheading' });
+      if (rows.length === 0) return [head, paragraph(`ไม่มีมาตรการในประเด็นนี้จากผลปี ${fiscalYear}`)];
+      return [
+        head,
+        ...(codes.length > 0 ? [line('หัวข้อที่ใช้ในการวิเคราะห์')] : []),
+        ...codes.map((code) => line(`- ${itemLine(code, names)}`)),
+        ...rows.flatMap(({ finding, measure, itemScoreText }) => [
+          ...(itemScoreText ? [line(`คะแนน ${itemScoreText}`)] : []),
+          ...(finding ? [paragraph(codeRuns(`ผลการวิเคราะห์ ${finding}`))] : []),
+          paragraph(codeRuns(`มาตรการ ${measure}`)),
+        ]),
+      ];
+    }),
+  ];
+}
