@@ -155,7 +155,7 @@ export function circularMeasureTableOf(
     responsiblePattern: string;
     followUp: string;
   }[],
-  size = 16,
+  size = 14,
 ): Table {
   return {
     kind: 'table',

@@ -1,5 +1,6 @@
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
 import { dueDates } from '~/features/circulars/core/next-due.ts';
+import * as VersionRepository from '~/features/letter-versions/VersionRepository.server.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { annexBlocks } from '../core/annex.ts';
@@ -118,10 +119,12 @@ async function readLetter(source: Source, asked: DocumentAsked): Promise<Loaded<
     const circular = chosen && (await CircularRepository.findById(t, chosen.circularId));
     if (!circular) return null;
     const office = await findProvincialOffice(t);
+    const { removedIn } = await VersionRepository.findInForce(t, circular.circularId);
+    const measures = await CircularRepository.findAllMeasures(t, circular.circularId);
     return {
       all,
       circular,
-      measures: await CircularRepository.findAllMeasures(t, circular.circularId),
+      measures: measures.filter(({ measureNo }) => !removedIn.has(measureNo)),
       office: office === null ? null : await TenancyRepository.findAgencyByCode(t, office),
     };
   });
@@ -129,17 +132,17 @@ async function readLetter(source: Source, asked: DocumentAsked): Promise<Loaded<
   const { all, circular, measures, office } = read;
   const result =
     office && (await readResult({ ...source, agency: office }, { year: circular.resultsFiscalYear }));
-  const isShown = result?.facts?.isPublished === true;
+  const shown = result?.facts?.isPublished ? { facts: result.facts, batch: result.batch } : null;
   return {
     facts: {
       province: province.nameTh,
       circular,
       measures,
-      result: isShown ? result.facts : null,
+      result: shown?.facts ?? null,
       digits: asked.digits || 'thai',
     },
     fiscalYear: circular.resultsFiscalYear,
-    batch: isShown ? result.batch : `${circular.resultsFiscalYear}-0`,
+    batch: shown?.batch ?? `${circular.resultsFiscalYear}-0`,
     isDraft: false,
     isDemo: circular.isDemo || province.isDemo,
     choices: {

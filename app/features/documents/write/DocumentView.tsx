@@ -42,7 +42,7 @@ function Block({ block, digits, widthCm }: { block: model.Block; digits: model.D
           {inOrder(block.parts).map(([key, part]) => (
             <div key={key}>
               {inOrder(part.blocks).map(([no, each]) => (
-                <Block key={no} block={each} digits={digits} />
+                <Block key={no} block={each} digits={digits} widthCm={widthCm / 2} />
               ))}
             </div>
           ))}
