@@ -88,6 +88,7 @@ export default [
     route('outbox', 'features/mail/outbox.tsx'),
     route('verify', 'features/documents/verify.tsx'),
     route('documents/:checkCode', 'features/documents/issued-document.tsx'),
+    route('provinces/:code/document-wording', 'features/documents/document-wording.tsx'),
     ...ofBothBodies('documents', 'features/documents/documents.tsx'),
     ...ofBothBodies('documents/:kind', 'features/documents/document.tsx'),
     route('provinces/:code/overview', 'features/overview/overview.tsx'),

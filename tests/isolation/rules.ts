@@ -878,6 +878,24 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/agencies.xlsx', may: staff97 },
     { path: '/provinces/96/agencies.xlsx', may: [] },
   ],
+  'features/documents/document-wording': [
+    { path: '/provinces/97/document-wording', may: staff97 },
+    { path: '/provinces/96/document-wording', may: [] },
+    {
+      path: '/provinces/97/document-wording',
+      method: 'POST',
+      form: { intent: 'keep', key: 'letter.closing', text: 'จังหวัด{{', version: '0' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/document-wording',
+      method: 'POST',
+      form: { intent: 'restore', key: 'letter.closing', version: '3' },
+      may: staff97,
+      status: 409,
+    },
+  ],
   'features/documents/documents.tsx of a province': [
     { path: '/provinces/97/documents', may: inProvince97 },
     { path: '/provinces/96/documents', may: [] },

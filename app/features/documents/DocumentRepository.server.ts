@@ -170,13 +170,18 @@ export async function upsertWording(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Back to the product's own words. */
-export async function deleteWording(t: TenantDb, key: string): Promise<void> {
-  await t.trx
+/** Back to the product's own words; false when somebody changed the text meanwhile. */
+export async function deleteWording(
+  t: TenantDb,
+  { key, version }: { key: string; version: number },
+): Promise<boolean> {
+  const { numDeletedRows } = await t.trx
     .deleteFrom('document_wording')
     .where('province_code', '=', t.provinceCode)
     .where('wording_key', '=', key)
-    .execute();
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Which figures of the province's year are in force: `2567-3` (the third publishing); a draft has none. */

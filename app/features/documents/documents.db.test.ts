@@ -148,4 +148,11 @@ test('a wording keeps its version: who is late is told', async () => {
   expect(await withTenant(database.db, province, DocumentRepository.findAllWordings)).toMatchObject([
     { key: 'letter.greeting', text: 'กราบเรียน', version: 2 },
   ]);
+  const giveBack = (version: number) =>
+    withTenant(database.db, province, (t) =>
+      DocumentRepository.deleteWording(t, { key: 'letter.greeting', version }),
+    );
+  expect(await giveBack(1)).toBe(false);
+  expect(await giveBack(2)).toBe(true);
+  expect(await withTenant(database.db, province, DocumentRepository.findAllWordings)).toEqual([]);
 });

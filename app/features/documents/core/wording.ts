@@ -58,7 +58,8 @@ export function wordingFaults(key: WordingKey, text: string): WordingFault[] {
   return faults;
 }
 
-function fillPlaces(text: string, places: Readonly<Record<string, string>>): string {
+/** The text with its places filled in; nothing for a place that is not given. */
+export function fillPlaces(text: string, places: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{(.*?)\}\}/g, (_, name: string) => places[name.trim()] ?? '');
 }
 
