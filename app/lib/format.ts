@@ -1,7 +1,10 @@
 import type { Language } from './context.ts';
 import { Score } from './decimal.ts';
 
+/** Something that there should be and that is not known. */
 export const ABSENT = '–';
+/** Something that there cannot be, for instance the rank of a mean. A figure kept back has a sign of its own: ▨. */
+export const NOT_APPLICABLE = '⊘';
 
 /** A score in points with two places, half-up; an absent one is a dash, never zero. */
 export function formatScore(value: string | number | null | undefined): string {

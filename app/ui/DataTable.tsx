@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ABSENT } from '~/lib/format.ts';
 import { searchText } from '~/lib/search-text.ts';
+import { MissingText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 
 const features = tableFeatures({
@@ -147,7 +149,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
               <tr key={row.id}>
                 {columns.map((column) => {
                   const original = row.original as Row;
-                  const content = column.cell ? column.cell(original) : (column.value(original) ?? '–');
+                  const cell = column.cell ? column.cell(original) : column.value(original);
+                  const content = shownCell(cell);
                   return column.isRowHeader ? (
                     <th key={column.id} scope="row" className="name">
                       {content}
@@ -171,6 +174,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       </TableBox>
     </div>
   );
+}
+
+/** Nothing, and the dash that stands for it, are said in words too. */
+function shownCell(cell: ReactNode): ReactNode {
+  return cell === null || cell === undefined || cell === ABSENT ? <MissingText /> : cell;
 }
 
 function compare(a: unknown, b: unknown): number {

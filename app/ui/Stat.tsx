@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ABSENT } from '~/lib/format.ts';
+import { MissingText } from './figures.tsx';
 
 export function StatRow({ children }: { children: ReactNode }) {
   return <div className="stats">{children}</div>;
@@ -18,9 +19,14 @@ export function Stat(props: {
     <div className={props.lead ? 'stat stat-lead' : 'stat'}>
       <span className="stat-label">{props.label}</span>
       <span className="stat-figure">
-        {props.value ?? ABSENT} {props.unit && <small>{props.unit}</small>}
+        {isAbsent(props.value) ? <MissingText /> : props.value} {props.unit && <small>{props.unit}</small>}
       </span>
       {props.foot && <span className="stat-foot">{props.foot}</span>}
     </div>
   );
+}
+
+/** Nothing, or the dash that stands for it. */
+function isAbsent(value: ReactNode): boolean {
+  return value === null || value === undefined || value === ABSENT;
 }

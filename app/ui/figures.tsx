@@ -1,19 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import { directionOf, LEAST_GAP } from '~/lib/effective-gap.ts';
-import { ABSENT, formatChange, formatScore } from '~/lib/format.ts';
+import { ABSENT, formatChange, formatScore, NOT_APPLICABLE } from '~/lib/format.ts';
 
 type Figure = string | number | null | undefined;
 
+/** In place of a figure that there should be and that is not known. `why`: more than that there is none. */
+export function MissingText({ why }: { why?: string | undefined }) {
+  const { t } = useTranslation('common');
+  return <SignText sign={ABSENT} words={why ?? t('absent')} />;
+}
+
+/** In place of a figure that there cannot be: nothing is missing. */
+export function NotApplicableText({ why }: { why?: string | undefined }) {
+  const { t } = useTranslation('common');
+  return <SignText sign={NOT_APPLICABLE} words={why ?? t('notApplicable')} />;
+}
+
+function SignText({ sign, words }: { sign: string; words: string }) {
+  return (
+    <span className="muted" title={words}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
 /** A score in points with two places; a dash that says so where it is absent. */
 export function ScoreText({ value, below }: { value: Figure; below?: boolean }) {
-  const { t } = useTranslation('common');
-  if (value === null || value === undefined) {
-    return (
-      <span className="muted" title={t('absent')}>
-        {ABSENT}
-      </span>
-    );
-  }
+  if (value === null || value === undefined) return <MissingText />;
   return <span className={below ? 'num below' : 'num'}>{formatScore(value)}</span>;
 }
 
@@ -34,7 +48,7 @@ export function SuppressedText() {
  */
 export function ChangeText({ value, gap = LEAST_GAP }: { value: Figure; gap?: number | undefined }) {
   const { t } = useTranslation('common');
-  if (value === null || value === undefined) return <span className="muted">{ABSENT}</span>;
+  if (value === null || value === undefined) return <MissingText />;
   const kind = directionOf(value, gap);
   return (
     <span
@@ -51,7 +65,7 @@ export function ChangeText({ value, gap = LEAST_GAP }: { value: Figure; gap?: nu
 /** Places won or lost. */
 export function RankChangeText({ value }: { value: number | null | undefined }) {
   const { t } = useTranslation('common');
-  if (value === null || value === undefined) return <span className="muted">{ABSENT}</span>;
+  if (value === null || value === undefined) return <MissingText />;
   const kind = value === 0 ? 'same' : value > 0 ? 'up' : 'down';
   const words = kind === 'same' ? t('change.same') : t(kind === 'up' ? 'change.rankUp' : 'change.rankDown');
   return (

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { ABSENT } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ChangeText, ScoreText } from '~/ui/figures.tsx';
+import { ChangeText, MissingText, ScoreText } from '~/ui/figures.tsx';
 import type { ShownItem } from './core/item-groups.ts';
 import { Explained } from './Explained.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
@@ -96,7 +95,7 @@ function ItemScore({ item, threshold }: { item: ShownItem; threshold: number }) 
   const { t } = useTranslation('agencies');
   if (item.score === null && item.sourceText !== null)
     return <span className="small">{item.sourceText}</span>;
-  if (item.score === null && item.isFailed) return <>{ABSENT}</>;
+  if (item.score === null && item.isFailed) return <MissingText />;
   return (
     <>
       {item.isBelow && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { MissingText, NotApplicableText } from '~/ui/figures.tsx';
 import { LevelBadge, useLevelName } from '~/ui/LevelBadge.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
@@ -31,7 +32,7 @@ export function RuleCard({ rule, result }: { rule: LevelRule; result: ResultView
           <ul className="gate-list">
             {target.gates.map((gate) => (
               <li key={gate.node}>
-                {titleOf(gate.node)} {gate.score ?? '–'} <GateMark gate={gate} />
+                {titleOf(gate.node)} {gate.score ?? <MissingText />} <GateMark gate={gate} />
               </li>
             ))}
           </ul>
@@ -47,7 +48,7 @@ function RuleTable(props: { rule: LevelRule; titleOf: (node: string) => string; 
   const levelName = useLevelName();
   const gateOf = (gates: readonly ShownGate[], node: string) => gates.find((gate) => gate.node === node);
   const scoreOf = (node: string) =>
-    rule.steps.map((step) => gateOf(step.gates, node)).find((gate) => gate?.score)?.score ?? '–';
+    rule.steps.map((step) => gateOf(step.gates, node)).find((gate) => gate?.score)?.score ?? <MissingText />;
   return (
     <TableBox className="rule-table">
       <table className="table">
@@ -81,7 +82,7 @@ function RuleTable(props: { rule: LevelRule; titleOf: (node: string) => string; 
                 const gate = gateOf(step.gates, node);
                 return (
                   <td key={node} className="end">
-                    {gate ? <GateMark gate={gate} /> : <span className="muted">–</span>}
+                    {gate ? <GateMark gate={gate} /> : <NotApplicableText why={t('rule.notAsked')} />}
                   </td>
                 );
               })}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ScoreText } from '~/ui/figures.tsx';
+import { MissingText, ScoreText } from '~/ui/figures.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
@@ -43,7 +43,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
                   {common(`instrumentsShort.${row.code}`)}
                   <FindingNotes findings={props.result.findings} node={row.code} names={props.result.names} />
                 </th>
-                <td className="end">{row.weight ?? '–'}</td>
+                <td className="end">{row.weight ?? <MissingText />}</td>
                 <td className="end">
                   <FigureCell figure={row} result={props.result} />
                 </td>
@@ -56,7 +56,7 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
           <tfoot>
             <tr>
               <th scope="row">{t('weighted.total')}</th>
-              <td className="end">{totalWeight ?? '–'}</td>
+              <td className="end">{totalWeight ?? <MissingText />}</td>
               <td />
               <td className="end">
                 <FigureCell figure={total} result={props.result} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ABSENT, formatInteger, formatShare } from '~/lib/format.ts';
+import { formatInteger, formatShare } from '~/lib/format.ts';
+import { MissingText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import type { ScoreClass } from './core/histogram.ts';
 
@@ -66,7 +67,7 @@ export function ClassTable({
               <th scope="row">{t('bodies')}</th>
               <td aria-hidden="true" />
               <td className="end">{formatInteger(ofNation)}</td>
-              {isOwnShown && <td className="end">{ofOwn > 0 ? formatInteger(ofOwn) : ABSENT}</td>}
+              {isOwnShown && <td className="end">{ofOwn > 0 ? formatInteger(ofOwn) : <MissingText />}</td>}
             </tr>
           </tfoot>
         </table>

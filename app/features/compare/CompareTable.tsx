@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { difference } from '~/features/overview/core/difference.ts';
 import { formatChange } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ScoreText } from '~/ui/figures.tsx';
+import { MissingText, NotApplicableText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
@@ -57,7 +57,7 @@ export function CompareTable({ columns, result }: Props) {
             </th>
             {columns.map(({ key, body }) => (
               <td key={key} className="end">
-                {body ? <LevelBadge level={body.level} /> : null}
+                {body ? <LevelBadge level={body.level} /> : <NotApplicableText why={t('table.ofOne')} />}
               </td>
             ))}
           </tr>
@@ -68,7 +68,11 @@ export function CompareTable({ columns, result }: Props) {
             </th>
             {columns.map(({ key, body }) => (
               <td key={key} className="end">
-                {body ? (body.rankInProvince ?? '–') : null}
+                {body ? (
+                  (body.rankInProvince ?? <MissingText />)
+                ) : (
+                  <NotApplicableText why={t('table.ofOne')} />
+                )}
               </td>
             ))}
           </tr>
@@ -96,7 +100,7 @@ export function CompareTable({ columns, result }: Props) {
               <th scope="row">{t('table.start', { year: result.startYear })}</th>
               {columns.map(({ key, body }) => (
                 <td key={key} className="end">
-                  {body ? <ScoreText value={body.start} /> : null}
+                  {body ? <ScoreText value={body.start} /> : <NotApplicableText why={t('table.ofOne')} />}
                 </td>
               ))}
             </tr>

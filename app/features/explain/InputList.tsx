@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
+import { MissingText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { CheckMark } from './CheckMark.tsx';
@@ -40,7 +41,7 @@ export function InputList({ data }: { data: ProvinceFigureData }) {
           name={row.nameTh}
           value={row.value}
         >
-          <span className="num">{row.value === null ? '–' : showExact(row.value)}</span>
+          <span className="num">{row.value === null ? <MissingText /> : showExact(row.value)}</span>
         </FigureLink>
       ),
     },

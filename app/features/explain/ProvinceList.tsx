@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ABSENT } from '~/lib/format.ts';
+import { MissingText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -13,6 +13,7 @@ export function ProvinceList({ data }: { data: ProvinceFigureData }) {
   const pick = usePick();
   return (
     <Card title={t('province.provinces')}>
+      <p>{t('province.nation')}</p>
       <TableBox label={t('province.provinces')}>
         <table className="table">
           <thead>
@@ -35,8 +36,8 @@ export function ProvinceList({ data }: { data: ProvinceFigureData }) {
                     <span className="small"> ◀ {t('province.own')}</span>
                   )}
                 </th>
-                <td className="end num">{row.mean === null ? ABSENT : showExact(row.mean)}</td>
-                <td className="end">{row.place ?? ABSENT}</td>
+                <td className="end num">{row.mean === null ? <MissingText /> : showExact(row.mean)}</td>
+                <td className="end">{row.place ?? <MissingText />}</td>
               </tr>
             ))}
           </tbody>

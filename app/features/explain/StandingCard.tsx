@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatInteger } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
+import { SuppressedText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
 import { CheckMark } from './CheckMark.tsx';
@@ -12,7 +13,6 @@ import type { AgencyFigureData } from './load-agency-figure.server.ts';
 export function StandingCard({ data }: { data: AgencyFigureData }) {
   const { t } = useTranslation('explain');
   const { t: common } = useTranslation('common');
-  const { t: benchmark } = useTranslation('benchmark');
   const { figure, standing, year, agency } = data;
   if (standing === null || !isRank(figure)) return null;
   const { rank, printed, overall, bodies, higher, equal } = standing;
@@ -68,7 +68,7 @@ export function StandingCard({ data }: { data: AgencyFigureData }) {
             {year.isPublished && (
               <>
                 <dt>{t('standing.bodies')}</dt>
-                <dd>{bodies > 0 ? t('standing.places', { count: bodies }) : benchmark('hidden.title')}</dd>
+                <dd>{bodies > 0 ? t('standing.places', { count: bodies }) : <SuppressedText />}</dd>
               </>
             )}
             {place !== null && (
@@ -80,10 +80,10 @@ export function StandingCard({ data }: { data: AgencyFigureData }) {
               </>
             )}
           </dl>
+          {year.isPublished && bodies === 0 && <p>{t('standing.suppressed')}</p>}
+          {year.isPublished && bodies > 0 && higher === null && <p>{t('standing.nation')}</p>}
           <p>{t('standing.ties')}</p>
-          <p className="small muted">
-            {t('standing.apart')} {higher === null && t('standing.nation')}
-          </p>
+          <p className="small muted">{t('standing.apart')}</p>
         </div>
       </Card>
     </>

@@ -84,6 +84,9 @@ export default function ProvinceFigure() {
           {t(`province.basis.${data.basis}`, { date, version: data.dataVersion ?? '' })}
         </p>
       </Card>
+      {data.basis === 'published' && figure !== 'rank' && figure !== 'levels' && (
+        <p className="small muted">{t('province.nationBeside')}</p>
+      )}
       {figure === 'levels' && <LevelCounts data={data} />}
       {figure === 'rank' ? <ProvinceList data={data} /> : <InputList data={data} />}
     </Page>

@@ -46,6 +46,7 @@ export async function sendTable(
     ...file.about,
     [t('exports.extent'), t(isEverything ? 'exports.everything' : 'exports.shown')],
     [t('exports.on'), today],
+    ...(hasAbsent(rows) ? [[t('exports.empty'), t('absent')]] : []),
   ];
   const year = fiscalYear === null ? '' : `${fiscalYear}-`;
   const mark = province.isDemo ? '-demo' : '';
@@ -54,4 +55,9 @@ export async function sendTable(
     return xlsxResponse(await tableWorkbook({ ...file, about }), `${name}.xlsx`);
   }
   return csvResponse(`${name}.csv`, [...about, [], file.head, ...rows]);
+}
+
+/** Whether a figure is not known; texts that were left empty are no figures. */
+function hasAbsent(rows: TableParts['rows']): boolean {
+  return rows.some((row) => row.some((cell) => cell === null || cell === undefined));
 }

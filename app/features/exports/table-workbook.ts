@@ -36,7 +36,7 @@ export async function tableWorkbook({ title, about, head, rows }: TableParts): P
   rows.forEach((line, at) => {
     for (let column = 0; column < width; column += 1) {
       const value = line[column] ?? null;
-      put(cells, headRow + 1 + at, column, value, typeof value === 'number' ? numberLook(value) : PLAIN);
+      put(cells, headRow + 1 + at, column, value, lookOf(value));
     }
   });
   const lastCell = cellName(headRow + rows.length, Math.max(0, head.length - 1));
@@ -64,6 +64,15 @@ export async function tableWorkbook({ title, about, head, rows }: TableParts): P
     properties: { title },
   });
 }
+
+/** What is not known is grey, as on the pages. */
+const ABSENT_LOOK = {
+  ...PLAIN,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } },
+} as const;
+
+const lookOf = (value: CsvCell) =>
+  value === null || value === undefined ? ABSENT_LOOK : typeof value === 'number' ? numberLook(value) : PLAIN;
 
 /** Whole numbers (ranks, counts, years) as they are; points with two places. */
 const numberLook = (value: number) => (Number.isInteger(value) ? PLAIN : { ...PLAIN, numFmt: '0.00' });

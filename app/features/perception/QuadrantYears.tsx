@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { MissingText } from '~/ui/figures.tsx';
 import { DraftMark } from '~/ui/marks.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { QUADRANTS, type Quadrant } from './core/quadrants.ts';
@@ -43,7 +44,7 @@ export function QuadrantYears({
               </th>
               {counts.map((year, at) => (
                 <td key={year.fiscalYear} className="end">
-                  {span[at]?.cut == null ? '–' : year[COUNT_OF[quadrant]]}
+                  {span[at]?.cut == null ? <MissingText /> : year[COUNT_OF[quadrant]]}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ABSENT, formatScore } from '~/lib/format.ts';
+import { formatScore } from '~/lib/format.ts';
+import { MissingText, NotApplicableText } from '~/ui/figures.tsx';
 import type { RankedRow, Ranking } from './load-rankings.server.ts';
 
 /** The ranks that cannot be told apart from an agency's own: as figures, as a bar over all ranks, and in words. */
@@ -13,14 +14,9 @@ export function BandCell({
   const { outOf, isCounted } = ranking;
   const { t } = useTranslation('rankings');
   const { band, next, margin } = row;
-  if (next === null) return <span className="muted">{ABSENT}</span>;
+  if (next === null) return <MissingText />;
   if (!band) {
-    return (
-      <span className="muted" title={t('band.incomplete')}>
-        {ABSENT}
-        <span className="visually-hidden">{t('band.incomplete')}</span>
-      </span>
-    );
+    return <NotApplicableText why={t('band.incomplete')} />;
   }
   const start = ((band.best - 1) / outOf) * 100;
   const width = ((band.last - band.best + 1) / outOf) * 100;

@@ -1,8 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ABSENT } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
-import { ChangeText, RankChangeText, ScoreText } from '~/ui/figures.tsx';
+import { ChangeText, MissingText, RankChangeText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { BandCell } from './BandCell.tsx';
 import type { RankingSort } from './core/order-rows.ts';
@@ -46,7 +45,7 @@ export function useRankingColumns(
       title,
       width: 5.4,
       sort: key,
-      cell: (row) => row[key] ?? ABSENT,
+      cell: (row) => row[key] ?? <MissingText />,
     });
     return [
       {
@@ -57,7 +56,7 @@ export function useRankingColumns(
         width: 4.6,
         sort: 'overall',
         isInverse: true,
-        cell: (row) => <strong>{row.rankInProvince ?? ABSENT}</strong>,
+        cell: (row) => <strong>{row.rankInProvince ?? <MissingText />}</strong>,
       },
       {
         id: 'overall',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
 import { TrendFigure } from '~/ui/charts/TrendFigure.tsx';
 import { FigureLink } from '~/ui/FigureLink.tsx';
+import { ScoreText } from '~/ui/figures.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { CellPanel } from './CellPanel.tsx';
 import { CellParts } from './CellParts.tsx';
@@ -68,7 +69,9 @@ export function CellDetail({ card, search, row, column, more }: Props) {
           </FigureLink>
         </dd>
         <dt>{t('cell.mean')}</dt>
-        <dd>{formatScore(means.scores[column.id])}</dd>
+        <dd>
+          <ScoreText value={means.scores[column.id]} />
+        </dd>
         {target !== null && (
           <>
             <dt>{t('target')}</dt>

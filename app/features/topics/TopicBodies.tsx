@@ -1,26 +1,29 @@
 import { Link } from '@remix-run/react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
+import { FigureLink } from '~/ui/FigureLink.tsx';
 import { ChangeText } from '~/ui/figures.tsx';
-import { VOICES } from './core/topic-items.ts';
+import { type TopicItem, VOICES, type Voice } from './core/topic-items.ts';
 import { MarkedScore } from './MarkedScore.tsx';
 import type { TopicBody } from './TopicRepository.server.ts';
 
 interface Props {
   bodies: readonly TopicBody[];
+  items: readonly TopicItem[];
   fiscalYear: number;
   threshold: number;
 }
 
 /** The agencies on the topic: three means with their ranks and changes, sorted by any; lowest first by the public, else by staff. */
-export function TopicBodies({ bodies, fiscalYear, threshold }: Props) {
+export function TopicBodies({ bodies, items, fiscalYear, threshold }: Props) {
   const { t } = useTranslation('topics');
   const { t: common } = useTranslation('common');
   const first =
     (['eit', 'iit', 'oit'] as const).find((voice) => bodies.some((body) => body[voice].score !== null)) ??
     'name';
   const columns = useMemo<Column<TopicBody>[]>(() => {
+    const gaps = gapsOf(items);
     const compared = VOICES.filter((voice) => bodies.some((body) => body[voice].change !== null));
     return [
       {
@@ -49,7 +52,14 @@ export function TopicBodies({ bodies, fiscalYear, threshold }: Props) {
             const { score, rank } = row[voice];
             return (
               <>
-                <MarkedScore value={score} threshold={threshold} />
+                <TopicFigure
+                  items={items.filter((item) => item.voice === voice && item.isOpinion)}
+                  body={row}
+                  fiscalYear={fiscalYear}
+                  score={score}
+                >
+                  <MarkedScore value={score} threshold={threshold} />
+                </TopicFigure>
                 {rank !== null && <div className="muted small">{t('ranked.rank', { rank })}</div>}
               </>
             );
@@ -63,13 +73,13 @@ export function TopicBodies({ bodies, fiscalYear, threshold }: Props) {
                 title: t('ranked.changeTitle', { voice: t(`voices.${voice}.short`) }),
                 align: 'end' as const,
                 value: (row: TopicBody) => row[voice].change,
-                cell: (row: TopicBody) => <ChangeText value={row[voice].change} />,
+                cell: (row: TopicBody) => <ChangeText value={row[voice].change} gap={gaps[voice]} />,
               },
             ]
           : []),
       ]),
     ];
-  }, [t, common, fiscalYear, threshold, bodies]);
+  }, [t, common, fiscalYear, threshold, bodies, items]);
   return (
     <DataTable
       tall
@@ -80,5 +90,48 @@ export function TopicBodies({ bodies, fiscalYear, threshold }: Props) {
       searchOf={(row) => `${row.nameTh} ${row.districtNameTh ?? ''} ${row.agencyCode}`}
       initialSort={{ id: first }}
     />
+  );
+}
+
+/** Least change of the topic's mean of each instrument that one decision cannot make; as the lists of who moved hold it. */
+function gapsOf(items: readonly TopicItem[]): Partial<Record<Voice, number>> {
+  return Object.fromEntries(
+    VOICES.flatMap((voice) => {
+      const gaps = items.filter((item) => item.voice === voice).map(({ gap }) => gap);
+      return gaps.length > 0 ? [[voice, Math.max(...gaps)]] : [];
+    }),
+  );
+}
+
+/** The mean of one item is the item's score and leads to it; of several it leads to the agency's items, each explained. */
+function TopicFigure(props: {
+  items: readonly TopicItem[];
+  body: TopicBody;
+  fiscalYear: number;
+  score: number | null;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('topics');
+  const { items, body, fiscalYear, score } = props;
+  const [only, ...others] = items;
+  if (!only || score === null) return <>{props.children}</>;
+  const { agencyCode, nameTh } = body;
+  if (others.length === 0) {
+    return (
+      <FigureLink
+        of={{ agencyCode, fiscalYear, node: only.code }}
+        name={`${only.code} ${nameTh}`}
+        value={score}
+      >
+        {props.children}
+      </FigureLink>
+    );
+  }
+  const words = t('ranked.meanOf', { items: items.map(({ code }) => code).join(', ') });
+  return (
+    <Link to={`/agencies/${agencyCode}?year=${fiscalYear}#items`} className="figure-link" title={words}>
+      <span className="visually-hidden">{`${nameTh}: ${words} `}</span>
+      {props.children}
+    </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatScore, formatShare } from '~/lib/format.ts';
-import { ScoreText } from '~/ui/figures.tsx';
+import { MissingText, NotApplicableText, ScoreText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -91,7 +91,9 @@ export function TopicItems({ voice, items, bodies, threshold, fiscalYear }: Prop
                     {item.isOpinion ? (
                       <Share count={item.below} total={item.scored} />
                     ) : (
-                      <td className="end">–</td>
+                      <td className="end">
+                        <NotApplicableText why={t('items.notHeld')} />
+                      </td>
                     )}
                     <td className="end">
                       <ScoreText value={item.median} />
@@ -136,7 +138,12 @@ function ItemName({ item, fiscalYear }: { item: TopicItem; fiscalYear: number })
 /** So many of the agencies with a score, and the share. */
 function Share({ count, total }: { count: number; total: number }) {
   const { t } = useTranslation('topics');
-  if (total === 0) return <td className="end">–</td>;
+  if (total === 0)
+    return (
+      <td className="end">
+        <MissingText />
+      </td>
+    );
   return (
     <td className="end nowrap">
       {formatShare(count, total)}
@@ -146,4 +153,4 @@ function Share({ count, total }: { count: number; total: number }) {
 }
 
 const range = (low: number | null, high: number | null) =>
-  low === null ? '–' : `${formatScore(low)}–${formatScore(high)}`;
+  low === null ? <MissingText /> : `${formatScore(low)}–${formatScore(high)}`;

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatScore } from '~/lib/format.ts';
+import { MissingText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -71,9 +72,11 @@ export function TopicTable({ result, addressOf }: Props) {
                     </td>
                   );
                 })}
-                <td className="end num">{formatChange(row?.gap)}</td>
+                <td className="end num">{row?.gap == null ? <MissingText /> : formatChange(row.gap)}</td>
                 <td className="wrap">
-                  {weakest && (
+                  {weakest === null ? (
+                    <MissingText />
+                  ) : (
                     <>
                       <b>{weakest.code}</b> {pick(weakest.label)}{' '}
                       <span className="nowrap num">({formatScore(weakest.mean)})</span>
@@ -85,7 +88,7 @@ export function TopicTable({ result, addressOf }: Props) {
                   <br />
                   {t('table.circulated', { count: counts?.circulated ?? 0 })}
                 </td>
-                <td className="nowrap">{row && <MovedCounts row={row} />}</td>
+                <td className="nowrap">{row ? <MovedCounts row={row} /> : <MissingText />}</td>
               </tr>
             );
           })}

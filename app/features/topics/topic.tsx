@@ -127,7 +127,13 @@ export default function Topic() {
             <TopicMovers means={result.means} items={items} bodies={bodies} fiscalYear={fiscalYear} />
           </Card>
           <Card title={t('ranked.title')} note={t('ranked.note')}>
-            <TopicBodies key={topicKey} bodies={bodies} fiscalYear={fiscalYear} threshold={threshold} />
+            <TopicBodies
+              key={topicKey}
+              bodies={bodies}
+              items={items}
+              fiscalYear={fiscalYear}
+              threshold={threshold}
+            />
           </Card>
         </>
       )}

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
-import { ChangeText } from '~/ui/figures.tsx';
+import { ChangeText, ScoreText } from '~/ui/figures.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
@@ -45,7 +45,9 @@ export function IndicatorMultiples(props: {
                   {years[0]}–{years.at(-1)}
                 </span>
                 <span>
-                  <b className="num">{formatScore(now?.mean)}</b>{' '}
+                  <b>
+                    <ScoreText value={now?.mean} />
+                  </b>{' '}
                   {now?.isJoined ? (
                     <ChangeText value={now.change} gap={now.gap} />
                   ) : (

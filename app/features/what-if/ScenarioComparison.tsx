@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isInstrumentCode, type NodeId } from '~/features/schemes/core/nodes.ts';
 import { formatHalfUp2, Score } from '~/lib/decimal.ts';
-import { ABSENT } from '~/lib/format.ts';
-import { ChangeText, ScoreText } from '~/ui/figures.tsx';
+import { ChangeText, MissingText, ScoreText } from '~/ui/figures.tsx';
 import { LevelBadge } from '~/ui/LevelBadge.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
@@ -86,7 +85,7 @@ export function ScenarioComparison({ model, names, scenarios }: Props) {
                     ) : official ? (
                       formatHalfUp2(new Score(official))
                     ) : (
-                      ABSENT
+                      <MissingText />
                     )}
                   </td>
                 );

@@ -123,6 +123,7 @@ export const agencies: SameKeys<typeof th> = {
     },
   },
   rule: {
+    notAsked: 'This level does not ask for it',
     title: 'The rule that decided the level',
     own: 'The agency’s level',
     score: 'Score',

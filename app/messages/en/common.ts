@@ -25,6 +25,7 @@ export const common: SameKeys<typeof th> = {
   searchPlaceholder: 'Type an agency name…',
   export: 'Export',
   exports: {
+    empty: 'Empty cells',
     shown: 'What is shown',
     everything: 'Everything',
     extent: 'Extent',
@@ -44,6 +45,7 @@ export const common: SameKeys<typeof th> = {
   points: 'Score',
   pointsUnit: 'of 100',
   absent: 'No data',
+  notApplicable: 'Not applicable',
   draft: 'Draft — not published yet',
   source: 'Source',
   unverified: 'Unverified',

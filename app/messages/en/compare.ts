@@ -42,6 +42,7 @@ export const compare: SameKeys<typeof th> = {
     noResult: 'no result in FY {{year}}',
   },
   table: {
+    ofOne: 'Only an agency has one, not the mean of a group',
     title: 'Comparison',
     note: 'Small figures: the score of the column minus that of A, in points. What is absent is never counted as zero.',
     line: 'Score',

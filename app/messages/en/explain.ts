@@ -171,7 +171,10 @@ export const explain: SameKeys<typeof th> = {
     ties: 'Equal scores share a rank and the next is left out (1, 2, 2, 4).',
     apart:
       'Published results only; who has no overall is not counted. Invented and real bodies are ranked apart.',
-    nation: 'How many of other provinces stand higher was counted at publishing and is not listed here.',
+    nation:
+      'This rank cannot be explained body by body: it compares with bodies of other provinces, of which only published totals are shown. How many stand higher was counted at publishing.',
+    suppressed:
+      'How many are compared is suppressed (▨): the group has fewer than 5 bodies, or would give away another small group. So its figures cannot be explained body by body.',
     printed: 'Rank printed in a document',
     printedNote:
       'The printed rank is official: the document compares with bodies that may not be in this product.',
@@ -197,6 +200,10 @@ export const explain: SameKeys<typeof th> = {
     differs: 'Differs by {{difference}}',
   },
   province: {
+    nation:
+      'The means of other provinces are totals those provinces have published and cannot be opened body by body; only this province’s own can.',
+    nationBeside:
+      'The national figures shown beside this one on other pages cannot be explained body by body: they are made from the published results of many provinces. Groups that are too small are shown as ▨ suppressed.',
     title: 'Where it comes from: {{figure}} — {{province}}, fiscal year {{year}} BE',
     lead: 'Which agencies went in, what comes out, and whether it is what was stored',
     figures: {

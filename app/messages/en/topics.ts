@@ -87,6 +87,7 @@ export const topics: SameKeys<typeof th> = {
     noItems: 'no items in this topic',
   },
   items: {
+    notHeld: 'Not held against the threshold: a share of users',
     code: 'Item',
     label: 'Subject',
     mean: 'Mean',
@@ -98,8 +99,6 @@ export const topics: SameKeys<typeof th> = {
     belowOf: '{{count}} of {{total}}',
     nation: 'National median',
     nationTitle: 'Bodies published in this system in the nation, of the type of the filter',
-    suppressed: '◌ under 5 bodies',
-    suppressedTitle: 'Not shown: fewer than 5 bodies are published',
     full: 'With 100',
     failed: 'Without 100',
     missing: 'No score',
@@ -154,6 +153,7 @@ export const topics: SameKeys<typeof th> = {
     none: 'none',
   },
   ranked: {
+    meanOf: 'mean of {{items}}; where each comes from is on the page of the agency',
     title: 'Agencies on this topic',
     note: 'Sorted by the side you choose; small figures are ranks on that side among the agencies chosen. The three are never made one score. An agency that lacks a score of an item has no mean.',
     caption: 'Agencies on this topic, three sides',

@@ -21,6 +21,7 @@ export const common = {
   searchPlaceholder: 'พิมพ์ชื่อหน่วยงาน…',
   export: 'ส่งออก',
   exports: {
+    empty: 'ช่องว่าง',
     shown: 'เฉพาะที่แสดง',
     everything: 'ทั้งหมด',
     extent: 'ขอบเขต',
@@ -40,6 +41,7 @@ export const common = {
   points: 'คะแนน',
   pointsUnit: 'จาก 100',
   absent: 'ไม่มีข้อมูล',
+  notApplicable: 'ไม่เกี่ยวข้อง',
   draft: 'ร่าง — ยังไม่เผยแพร่',
   source: 'ที่มา',
   unverified: 'ยังไม่ยืนยัน',
