@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ChangeText } from '~/ui/figures.tsx';
+import { ChangeText, NotApplicableText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import type { Extremes } from './core/extremes.ts';
 import { sidesDiffer } from './core/figures.ts';
@@ -73,7 +73,11 @@ function GroupRows(props: { group: InstrumentGroup; result: ResultView; columns:
         </th>
         <td className="end">{figure && <FigureCell figure={figure} result={result} />}</td>
         {columns.computed && <td className="end">{figure && <ComputedCell figure={figure} />}</td>}
-        {columns.change && <td />}
+        {columns.change && (
+          <td className="end">
+            <NotApplicableText why={t('indicators.changeOfIndicators')} />
+          </td>
+        )}
         <td>
           <VerdictMark of={group} />
         </td>

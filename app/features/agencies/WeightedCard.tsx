@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MissingText, ScoreText } from '~/ui/figures.tsx';
+import { MissingText, NotApplicableText, ScoreText } from '~/ui/figures.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
@@ -57,7 +57,9 @@ export function WeightedCard(props: { weighted: NonNullable<ResultView['weighted
             <tr>
               <th scope="row">{t('weighted.total')}</th>
               <td className="end">{totalWeight ?? <MissingText />}</td>
-              <td />
+              <td className="end">
+                <NotApplicableText />
+              </td>
               <td className="end">
                 <FigureCell figure={total} result={props.result} />
               </td>

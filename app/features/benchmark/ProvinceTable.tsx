@@ -30,7 +30,7 @@ export function ProvinceTable({ rows, ownCode, withPassed, explained }: Props) {
         header: t('table.rank'),
         align: 'end',
         value: (row) => row.rank,
-        cell: (row) => row.rank ?? ABSENT,
+        cell: (row) => (row.isHidden ? <SuppressedText /> : row.rank),
       },
       {
         id: 'name',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { difference } from '~/features/overview/core/difference.ts';
 import { formatInteger } from '~/lib/format.ts';
-import { ChangeText, SuppressedText } from '~/ui/figures.tsx';
+import { ChangeText, NotApplicableText, SuppressedText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { GroupScore } from './HiddenText.tsx';
 import type { BenchmarkResult } from './load-benchmark.server.ts';
@@ -43,7 +43,11 @@ export function QuantileTable({ result }: { result: BenchmarkResult }) {
                 <GroupScore isHidden={isNationHidden} value={nation?.[line]} />
               </td>
               <td className="end">
-                <ChangeText value={difference(own?.[line], nation?.[line])} />
+                {isOwnHidden || isNationHidden ? (
+                  <SuppressedText />
+                ) : (
+                  <ChangeText value={difference(own?.[line], nation?.[line])} />
+                )}
               </td>
             </tr>
           ))}
@@ -53,7 +57,9 @@ export function QuantileTable({ result }: { result: BenchmarkResult }) {
             <th scope="row">{t('bodies')}</th>
             <td className="end">{isOwnHidden ? <SuppressedText /> : formatInteger(own?.n)}</td>
             <td className="end">{isNationHidden ? <SuppressedText /> : formatInteger(nation?.n)}</td>
-            <td />
+            <td className="end">
+              <NotApplicableText />
+            </td>
           </tr>
         </tfoot>
       </table>

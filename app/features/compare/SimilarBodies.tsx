@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, FilterSelect } from '~/ui/FilterBar.tsx';
-import { ScoreText } from '~/ui/figures.tsx';
+import { MissingText, ScoreText } from '~/ui/figures.tsx';
 import { EmptyState } from '~/ui/marks.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { type CompareSearch, HiddenSearch } from './CompareFilters.tsx';
@@ -75,7 +75,8 @@ function SimilarTable({ search, result, similar }: Props) {
   const codes = result.bodies.map((body) => body.agencyCode);
   const sameOr = (isSame: boolean, other: string | null) => (
     <>
-      <span aria-hidden="true">{isSame ? '=' : '≠'}</span> {isSame ? t('similar.same') : (other ?? '–')}
+      <span aria-hidden="true">{isSame ? '=' : '≠'}</span>{' '}
+      {isSame ? t('similar.same') : (other ?? <MissingText />)}
     </>
   );
   return (

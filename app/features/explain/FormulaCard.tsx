@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ABSENT, formatScore } from '~/lib/format.ts';
 import { FigureLink } from '~/ui/FigureLink.tsx';
+import { MissingText, NotApplicableText } from '~/ui/figures.tsx';
 import { UnverifiedMark } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
@@ -145,8 +146,8 @@ function InputTable({ formula, data }: { formula: Formula; data: AgencyFigureDat
                   </FigureLink>
                 </th>
                 <td className="end">{input.weight}</td>
-                <td className="end num">{input.value === null ? ABSENT : showExact(input.value)}</td>
-                <td className="end num">{part === null ? ABSENT : showExact(part)}</td>
+                <td className="end num">{input.value === null ? <MissingText /> : showExact(input.value)}</td>
+                <td className="end num">{part === null ? <MissingText /> : showExact(part)}</td>
                 <td>
                   {input.basis === 'printed_apart' && <span aria-hidden="true">⚠ </span>}
                   {t(`formula.bases.${input.basis}`)}
@@ -159,9 +160,15 @@ function InputTable({ formula, data }: { formula: Formula; data: AgencyFigureDat
           <tr>
             <th scope="row">{t('formula.total')}</th>
             <td className="end">{formula.totalWeight}</td>
-            <td />
-            <td className="end num">{formula.result === null ? ABSENT : showExact(formula.result)}</td>
-            <td />
+            <td className="end">
+              <NotApplicableText />
+            </td>
+            <td className="end num">
+              {formula.result === null ? <MissingText /> : showExact(formula.result)}
+            </td>
+            <td className="end">
+              <NotApplicableText />
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatScore } from '~/lib/format.ts';
+import { NotApplicableText } from '~/ui/figures.tsx';
 import { Stat, StatRow } from '~/ui/Stat.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { weakestItem } from './core/answers.ts';
@@ -54,7 +55,13 @@ export function TopicAnswer({ means, items, threshold }: Props) {
             <Stat
               key={voice}
               label={t(`voices.${voice}.short`)}
-              value={<MarkedScore value={mean} threshold={threshold} />}
+              value={
+                hasItems ? (
+                  <MarkedScore value={mean} threshold={threshold} />
+                ) : (
+                  <NotApplicableText why={t('answer.noItems')} />
+                )
+              }
               foot={
                 !hasItems
                   ? t('answer.noItems')

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatScore } from '~/lib/format.ts';
-import { MissingText } from '~/ui/figures.tsx';
+import { MissingText, NotApplicableText } from '~/ui/figures.tsx';
 import { TableBox } from '~/ui/TableBox.tsx';
 import { TermMark } from '~/ui/TermMark.tsx';
 import { usePick } from '~/ui/use-language.ts';
 import { weakestItem } from './core/answers.ts';
+import { hasGap, hasVoice } from './core/asked.ts';
 import { itemsWithFigures } from './core/items-with-figures.ts';
 import { VOICES } from './core/topic-items.ts';
 import type { TopicsResult } from './load-topics.server.ts';
@@ -59,9 +60,14 @@ export function TopicTable({ result, addressOf }: Props) {
                 {VOICES.map((voice) => {
                   const figures = row?.[voice];
                   const mean = figures?.mean ?? null;
+                  const isAsked = hasVoice(topic, voice);
                   return (
                     <td key={voice} className="end">
-                      <MarkedScore value={mean} threshold={threshold} />
+                      {isAsked ? (
+                        <MarkedScore value={mean} threshold={threshold} />
+                      ) : (
+                        <NotApplicableText why={t('answer.noItems')} />
+                      )}
                       {figures && figures.assessed > 0 && (
                         <div className="muted small">
                           {voice === 'oit'
@@ -72,7 +78,15 @@ export function TopicTable({ result, addressOf }: Props) {
                     </td>
                   );
                 })}
-                <td className="end num">{row?.gap == null ? <MissingText /> : formatChange(row.gap)}</td>
+                <td className="end num">
+                  {row?.gap != null ? (
+                    formatChange(row.gap)
+                  ) : hasGap(topic) ? (
+                    <MissingText />
+                  ) : (
+                    <NotApplicableText why={t('table.gapNone')} />
+                  )}
+                </td>
                 <td className="wrap">
                   {weakest === null ? (
                     <MissingText />

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { sendTable } from '~/features/exports/send-table.server.ts';
+import type { CsvCell } from '~/lib/csv.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { translator } from '~/messages/i18n.server.ts';
 import { scopeWords } from '~/ui/ScopeFilters.tsx';
 import { weakestItem } from './core/answers.ts';
+import { hasGap, hasVoice } from './core/asked.ts';
 import { itemsWithFigures } from './core/items-with-figures.ts';
 import { VOICES } from './core/topic-items.ts';
 import { loadTopics } from './load-topics.server.ts';
@@ -50,8 +52,10 @@ export async function loader(args: LoaderFunctionArgs) {
       return [
         topic.number,
         topic.name[lang],
-        ...VOICES.flatMap((voice) => {
+        ...VOICES.flatMap((voice): CsvCell[] => {
           const figures = row?.[voice];
+          if (!hasVoice(topic, voice))
+            return [common('notApplicable'), ...counts.map(() => common('notApplicable'))];
           return [
             figures?.mean,
             figures?.assessed,
@@ -61,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
             figures?.fell,
           ].map((figure) => figure ?? null);
         }),
-        row?.gap ?? null,
+        hasGap(topic) ? (row?.gap ?? null) : common('notApplicable'),
         weakest?.code ?? null,
         weakest?.label[lang] ?? null,
         weakest?.mean ?? null,

@@ -156,6 +156,7 @@ export const agencies: SameKeys<typeof th> = {
     computedTitle: 'No document prints this figure; it is computed from the scores below it',
   },
   indicators: {
+    changeOfIndicators: 'Changes are shown by indicator',
     title: 'The ten indicators',
     titleOther: 'Indicators',
     note: 'The published score counts; a computed one that differs is shown beside it.',

@@ -56,6 +56,7 @@ export const topics: SameKeys<typeof th> = {
       'A row a topic: I staff, E public, O disclosed. The axis begins near the least score, not at zero.',
   },
   table: {
+    gapNone: 'No sides to compare',
     title: 'All seven topics',
     caption: 'All seven topics',
     gap: 'Gap',

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { formatScore } from '~/lib/format.ts';
+import { ScoreText } from '../figures.tsx';
 import { Figure, Legend } from './Figure.tsx';
 import { type RadarShape, SERIES_COLORS } from './shapes.ts';
 
@@ -45,7 +45,7 @@ export function RadarFigure(props: {
                 <th scope="row">{axis.name}</th>
                 {shapes.map((shape) => (
                   <td key={shape.label} className="end">
-                    {formatScore(shape.scores[row])}
+                    <ScoreText value={shape.scores[row]} />
                   </td>
                 ))}
               </tr>

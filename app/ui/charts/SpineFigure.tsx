@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { formatScore } from '~/lib/format.ts';
+import { ScoreText } from '../figures.tsx';
 import { Figure } from './Figure.tsx';
 import { axisFloor } from './scatter-points.ts';
 import { dotsOf, type SpineSeries } from './spine-lanes.ts';
@@ -64,7 +64,7 @@ export function SpineFigure(props: {
                 <th scope="row">{name}</th>
                 {series.map(({ letter, scores }) => (
                   <td key={letter} className="end">
-                    {formatScore(scores[row])}
+                    <ScoreText value={scores[row]} />
                   </td>
                 ))}
               </tr>

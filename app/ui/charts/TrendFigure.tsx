@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { formatScore } from '~/lib/format.ts';
+import { ScoreText } from '../figures.tsx';
 import { Figure, Legend } from './Figure.tsx';
 import { SERIES_COLORS, type TrendLine } from './shapes.ts';
 
@@ -49,7 +49,7 @@ export function TrendFigure(props: {
                 <th scope="row">{year}</th>
                 {lines.map((line) => (
                   <td key={line.label} className="end">
-                    {formatScore(line.scores[row])}
+                    <ScoreText value={line.scores[row]} />
                   </td>
                 ))}
               </tr>
