@@ -581,6 +581,26 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/measures/measure-mk98', may: [] },
     { path: '/provinces/97/measures/measure-mk98', method: 'POST', form: measureForm, may: [] },
   ],
+  'features/adaptations/adaptations': [
+    { path: '/provinces/97/adaptations', may: inProvince97 },
+    {
+      path: '/provinces/97/adaptations',
+      method: 'POST',
+      form: { intent: 'spread', circularId: 'circular-mk98', measureNo: '1', agencyCode: 'mk98b1' },
+      may: staff97,
+      // It is no adaptation of this province.
+      status: 404,
+      mayNot: { platformAdmin: 403, viewer97: 403, district9701: 403 },
+    },
+  ],
+  'features/adaptations/adaptations-export': [
+    { path: '/provinces/97/adaptations.csv', may: inProvince97 },
+    { path: '/provinces/96/adaptations.csv', may: [] },
+  ],
+  'features/adaptations/adaptations-export.ts as XLSX': [
+    { path: '/provinces/97/adaptations.xlsx', may: inProvince97 },
+    { path: '/provinces/96/adaptations.xlsx', may: [] },
+  ],
   'features/circulars/circulars': [
     { path: '/provinces/97/circulars', may: inProvince97 },
     { path: '/provinces/97/circulars?state=removed&year=2568', may: inProvince97 },

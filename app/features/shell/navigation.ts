@@ -18,6 +18,7 @@ const PROVINCE_PAGES = {
     ['compliance', 'compliance.read'],
     ['plans', 'plans.read'],
     ['effect', 'compliance.read'],
+    ['adaptations', 'compliance.read'],
     ['readiness', 'readiness.read'],
     ['circulars', 'circulars.read'],
     ['measures', 'measures.read'],

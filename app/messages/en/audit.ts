@@ -70,6 +70,7 @@ export const audit: SameKeys<typeof th> = {
     circular_forward_withdrawn: 'Forwarding of a circular withdrawn',
     units_changed: 'Units of an agency changed',
     adaptation_spread: 'Local change taken into the library',
+    adaptation_spread_undone: 'Local change taken out of the library',
     report_begun: 'Report begun',
     report_evidence_added: 'Evidence added to a report',
     report_evidence_removed: 'Evidence taken out of a report',

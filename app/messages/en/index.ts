@@ -1,6 +1,7 @@
 import type { SameKeys } from '../shape.ts';
 import type { messages as th } from '../th/index.ts';
 import { accounts } from './accounts.ts';
+import { adaptations } from './adaptations.ts';
 import { adoption } from './adoption.ts';
 import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
@@ -40,6 +41,7 @@ import { whatIf } from './what-if.ts';
 /** Every text of the interface in English, one namespace a feature. */
 export const messages: SameKeys<typeof th> = {
   accounts,
+  adaptations,
   adoption,
   agencies,
   audit,

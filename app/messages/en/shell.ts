@@ -56,6 +56,7 @@ export const shell: SameKeys<typeof th> = {
     readiness: 'OIT readiness',
     documents: 'Documents',
     effect: 'Effect of measures',
+    adaptations: 'Local changes',
     agencies: 'Register of agencies',
     imports: 'Import',
     'public-pages': 'Public pages',

@@ -68,6 +68,7 @@ export const audit = {
     circular_forward_withdrawn: 'เรียกคืนการส่งต่อหนังสือเวียน',
     units_changed: 'แก้ไขรายชื่อหน่วยภายใน',
     adaptation_spread: 'นำการปรับใช้เข้าคลังมาตรการ',
+    adaptation_spread_undone: 'นำการปรับใช้ออกจากคลังมาตรการ',
     report_begun: 'เริ่มจัดทำรายงาน',
     report_evidence_added: 'แนบหลักฐานในรายงาน',
     report_evidence_removed: 'นำหลักฐานออกจากรายงาน',

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { adaptations } from './adaptations.ts';
 import { adoption } from './adoption.ts';
 import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
@@ -38,6 +39,7 @@ import { whatIf } from './what-if.ts';
 /** Every text of the interface in Thai, one namespace a feature. */
 export const messages = {
   accounts,
+  adaptations,
   adoption,
   agencies,
   audit,

@@ -53,6 +53,7 @@ export const shell = {
     readiness: 'ความพร้อม OIT',
     documents: 'เอกสาร',
     effect: 'ผลของมาตรการ',
+    adaptations: 'การปรับใช้',
     agencies: 'ทะเบียนหน่วยงาน',
     imports: 'นำเข้าข้อมูล',
     'public-pages': 'หน้าสาธารณะ',

@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = [
   'circular.forward_withdrawn',
   'units.changed',
   'adaptation.spread',
+  'adaptation.spread_undone',
   'report.begun',
   'report.saved',
   'report.evidence_added',
