@@ -590,7 +590,6 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       may: staff97,
       // It is no adaptation of this province.
       status: 404,
-      mayNot: { platformAdmin: 403, viewer97: 403, district9701: 403 },
     },
   ],
   'features/adaptations/adaptations-export': [
