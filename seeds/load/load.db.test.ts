@@ -7,6 +7,7 @@ import * as ReceiptRepository from '~/features/adoption/ReceiptRepository.server
 import { findDetermined } from '~/features/benchmark/core/differencing.fixture.ts';
 import { readSlices } from '~/features/benchmark/seen-groups.fixture.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
+import * as PlanListRepository from '~/features/plans/PlanListRepository.server.ts';
 import { withIdentity } from '~/lib/db.server.ts';
 import { STAFFED_AGENCIES } from '../demo/accounts.ts';
 import { AS_OF } from '../demo/cycle/dates.ts';
@@ -335,6 +336,21 @@ describe('invented plans', () => {
       if (edition.state === 'approved') expect(edition.approved_at).not.toBeNull();
     }
     expect(rows.every((row) => row.measure_id !== null)).toBe(true);
+  });
+
+  it('are listed apart for assessed bodies and units of regional government, each once', async () => {
+    const list = (bodies: '' | 'scored' | 'regional') =>
+      asProvince(database.db, '98', (t) =>
+        PlanListRepository.findAllByFiscalYear(t, {
+          ...{ fiscalYear: 2569, state: '', due: '', bodies, today: AS_OF },
+          ...{ scope: { type: '', district: '', size: '' }, weak: { threshold: '85', topics: [] } },
+        }),
+      );
+    const [all, scored, regional] = [await list(''), await list('scored'), await list('regional')];
+    expect(regional.length).toBe(22);
+    expect(regional.every(({ agencyType }) => agencyType === 'regional_unit')).toBe(true);
+    expect(scored.some(({ agencyType }) => agencyType === 'regional_unit')).toBe(false);
+    expect(scored.length + regional.length).toBe(all.length);
   });
 
   it('are shown to the public where the province has turned the pages on', async () => {

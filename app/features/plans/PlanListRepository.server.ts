@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { hasNotEnded, inScopeScoredOrNot, isScored } from '~/features/agencies/ScopeRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
-import type { DueState, ListedState } from './plans-search-params.ts';
+import type { Bodies, DueState, ListedState } from './plans-search-params.ts';
 
 /** Fiscal years (BE) that can have plans: the one after each year with results, and those with rows. Newest first. */
 export async function findAllFiscalYears(t: TenantDb): Promise<number[]> {
@@ -42,6 +42,8 @@ export interface ListGiven {
   fiscalYear: number;
   state: ListedState | '';
   due: DueState | '';
+  /** Left out: both. */
+  bodies?: Bodies | '';
   scope: Scope;
   /** `YYYY-MM-DD` in Thailand. */
   today: string;
@@ -54,7 +56,7 @@ export interface ListGiven {
  * the agency has a result in it.
  */
 export async function findAllByFiscalYear(t: TenantDb, given: ListGiven): Promise<AgencyPlan[]> {
-  const { fiscalYear, state, due, scope, today } = given;
+  const { fiscalYear, state, due, bodies = '', scope, today } = given;
   const { rows } = await sql<AgencyPlan>`
     with ${weakTopics(t, given)}, listed as (
       select a.agency_code as "agencyCode", a.name_th as "nameTh",
@@ -93,6 +95,7 @@ export async function findAllByFiscalYear(t: TenantDb, given: ListGiven): Promis
         group by agency_code
       ) e on e.agency_code = a.agency_code
       where a.province_code = ${t.provinceCode} and ${inScopeScoredOrNot(scope)}
+        and (${bodies} = '' or ${isScored} = (${bodies} = 'scored'))
         and ((${isScored} and ${hasNotEnded(fiscalYear)}) or p.agency_code is not null or r.rows > 0 or c.due_on is not null)
     )
     select * from listed where (${state} = '' or state = ${state}) and (${due} = ''

@@ -18,7 +18,7 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
     const years = await PlanListRepository.findAllFiscalYears(t);
     const fiscalYear = pickYear(search.year, years);
     if (fiscalYear === null) return { province, search, result: null };
-    const { state, due } = search;
+    const { state, due, bodies } = search;
     const scheme = await SchemeRepository.findByFiscalYear(t.trx, fiscalYear - 1);
     const topics = (scheme?.items ?? []).flatMap((item) => {
       const topicNo = scheme ? topicOf(scheme, item) : null;
@@ -37,6 +37,7 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
           fiscalYear,
           state,
           due,
+          bodies,
           scope: search,
           today,
           weak,

@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fiscalYear,
     filter: { ...search, year: fiscalYear },
     about: [
+      [t('list.bodies'), search.bodies === '' ? common('all') : t(`list.bodiesNames.${search.bodies}`)],
       ...scopeWords(search, result.choices, common as unknown as (key: string) => string),
       [t('list.state'), search.state === '' ? common('all') : t(`list.states.${search.state}`)],
       [t('list.dueFilter'), search.due === '' ? common('all') : t(`list.dueNames.${search.due}`)],

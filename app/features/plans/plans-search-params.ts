@@ -17,10 +17,15 @@ export type ListedState = (typeof LISTED_STATES)[number];
 export const DUE_STATES = ['late', 'soon', 'late_sent'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
+/** Bodies whose results are assessed, and units of regional government, which have none. */
+export const BODIES = ['scored', 'regional'] as const;
+export type Bodies = (typeof BODIES)[number];
+
 export const plansSearch = defineSearch({
   /** Fiscal year (BE) of the plans: that of the measures. */
   year: yearParam,
   ...scopeParams,
+  bodies: choiceParam(['', ...BODIES], ''),
   state: choiceParam(['', ...LISTED_STATES], ''),
   due: choiceParam(['', ...DUE_STATES], ''),
 });

@@ -12,7 +12,7 @@ import { ScopeFilters } from '~/ui/ScopeFilters.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
 import { loadPlans } from './load-plans.server.ts';
 import type { AgencyPlan } from './PlanListRepository.server.ts';
-import { DUE_STATES, LISTED_STATES, plansSearch } from './plans-search-params.ts';
+import { BODIES, DUE_STATES, LISTED_STATES, plansSearch } from './plans-search-params.ts';
 
 export const meta: MetaFunction = () => [{ title: 'แผนของหน่วยงาน — โปร่งใส' }];
 
@@ -52,6 +52,13 @@ export default function Plans() {
     >
       <FilterBar search={plansSearch} clearTo={`${page}${plansSearch.toSearch({ year: search.year })}`}>
         <YearSelect year={fiscalYear} years={years} />
+        <FilterSelect
+          name="bodies"
+          label={t('list.bodies')}
+          value={search.bodies}
+          all={common('all')}
+          choices={BODIES.map((bodies) => ({ value: bodies, label: t(`list.bodiesNames.${bodies}`) }))}
+        />
         <ScopeFilters scope={search} choices={choices} />
         <FilterSelect
           name="state"

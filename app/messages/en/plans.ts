@@ -354,6 +354,8 @@ export const plans: SameKeys<typeof th> = {
     title: 'Plans of the agencies',
     lead: 'Whose plan is approved, who acts next, who is late, and whether the topics with weak items are covered',
     plansYear: 'Plan of fiscal year',
+    bodies: 'Bodies',
+    bodiesNames: { scored: 'Assessed bodies', regional: 'Units of regional government' },
     state: 'State',
     states: {
       none: 'Not begun',
