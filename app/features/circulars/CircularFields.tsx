@@ -33,6 +33,8 @@ export function CircularFields({ values, errors, choices, basis, version, measur
   return (
     <Form method="post" className="stack">
       {version !== null && <input type="hidden" name="version" value={version} />}
+      {/* The Enter key saves: it presses the first button of a form, which would else choose another year. */}
+      <button type="submit" hidden />
       <Card title={t('edit.measures')} note={t('edit.measuresNote')}>
         {choices.measures.length === 0 && (
           <p>
@@ -83,6 +85,7 @@ export function CircularFields({ values, errors, choices, basis, version, measur
             error={error('resultsFiscalYear')}
           >
             <input
+              key={value('resultsFiscalYear')}
               type="number"
               name="resultsFiscalYear"
               defaultValue={value('resultsFiscalYear')}

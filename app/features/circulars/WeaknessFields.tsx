@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '~/ui/forms.tsx';
 import { JOINS, MOST_CONDITIONS, OPERATORS } from './core/recipient-rule.ts';
@@ -71,9 +70,17 @@ export function WeaknessFields({ values, figures, basis, onChoose }: Props) {
         <p className="row small">
           {t('weakness.otherYear')}
           {basis.others.map(({ year, to }) => (
-            <Link key={year} to={to}>
+            <button
+              key={year}
+              type="submit"
+              className="button button-small"
+              formAction={to}
+              formNoValidate
+              name="basis"
+              value={year}
+            >
               {year}
-            </Link>
+            </button>
           ))}
         </p>
       )}

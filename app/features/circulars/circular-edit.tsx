@@ -39,6 +39,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { actor, tenant, province } = await requireProvince({ request, params, context }, 'circulars.write');
   const form = await readForm(request);
   const typed = Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)]));
+  const basis = form.get('basis');
+  // Another results year was asked for: its figures come with the page, and what was typed stays.
+  if (basis !== null)
+    return data({ typed: { ...typed, resultsFiscalYear: [String(basis)] }, errors: {}, conflict: null });
   const read = readCircularForm(form);
   if ('errors' in read) return data({ typed, errors: read.errors, conflict: null }, { status: 400 });
   const source = auditSource(context, actor);

@@ -37,7 +37,7 @@ export function RowForm({ page, typed, version }: Props) {
   const [seen, setSeen] = useState(version);
   if (seen !== version) {
     setSeen(version);
-    if (autosave.adopt(version)) setFields(formOf(page));
+    if (autosave.adopt(version)) setFields(typed ?? formOf(page));
   }
   const day = readThaiDate(fields.doneOn);
   const questions = questionsOf(

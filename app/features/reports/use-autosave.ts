@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { AutosaveAnswer } from './report-row-autosave.ts';
 
 export type AutosaveState =
@@ -89,6 +89,25 @@ export function useAutosave(
   }, [place, read]);
   const onBlur = useCallback(() => void save(), [save]);
 
+  /** The button waits for a save under way, so that it goes out with the version that save made. */
+  const onSubmit = useCallback((event: FormEvent<HTMLFormElement>) => {
+    const waiting = underWay.current;
+    if (!waiting) {
+      isDirty.current = false;
+      return;
+    }
+    event.preventDefault();
+    const target = event.currentTarget;
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    void waiting.then(() => {
+      isDirty.current = false;
+      underWay.current = null;
+      const field = target.elements.namedItem('version');
+      if (field instanceof HTMLInputElement) field.value = String(versionNow.current);
+      target.requestSubmit(button);
+    });
+  }, []);
+
   const forget = useCallback(() => {
     localStorage.removeItem(place);
     setKept(null);
@@ -109,5 +128,14 @@ export function useAutosave(
     return true;
   }, []);
 
-  return { state, savedAt, adopt, version: present, kept, forget, taken, listeners: { onChange, onBlur } };
+  return {
+    state,
+    savedAt,
+    adopt,
+    version: present,
+    kept,
+    forget,
+    taken,
+    listeners: { onChange, onBlur, onSubmit },
+  };
 }
