@@ -187,8 +187,9 @@ test('the items as CSV: the year in the name, only what the filter shows, no dem
   const bytes = Buffer.from(await response.arrayBuffer());
   const lines = bytes.toString('utf8').trim().split('\r\n');
   expect(response.headers.get('Content-Disposition')).toContain('ita-2562-13-province-items-');
-  expect(lines).toHaveLength(6 + 11);
+  expect(lines).toHaveLength(7 + 11);
+  expect(lines[4]).toBe('ช่องว่าง,ไม่มีข้อมูล');
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  expect(lines[6]).toMatch(/^2562,13-province,จังหวัดปทุมธานี,e1,/);
+  expect(lines[7]).toMatch(/^2562,13-province,จังหวัดปทุมธานี,e1,/);
   expect(lines.join('\n')).not.toContain('ข้อมูลสมมติ');
 });

@@ -351,10 +351,10 @@ describe('the export', () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
-    expect(lines).toHaveLength(8 + 14);
-    expect(lines[8]).toContain('ตัวชี้วัดย่อย 9.2');
-    expect(lines[8]).toContain(',98.75,,87.5,11.25,น่าจะพิมพ์สลับช่อง,ต้องชี้ขาดใหม่,');
-    expect(lines[8]).toContain('first.xlsx,OIT!D7');
+    expect(lines).toHaveLength(9 + 14);
+    expect(lines[9]).toContain('ตัวชี้วัดย่อย 9.2');
+    expect(lines[9]).toContain(',98.75,,87.5,11.25,น่าจะพิมพ์สลับช่อง,ต้องชี้ขาดใหม่,');
+    expect(lines[9]).toContain('first.xlsx,OIT!D7');
     const [event] = await asPathumThani((t) =>
       t.trx
         .selectFrom('audit_event')
