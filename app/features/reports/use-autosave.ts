@@ -40,12 +40,12 @@ export function useAutosave(
   }, [form]);
 
   const save = useCallback(async (): Promise<void> => {
-    await underWay.current;
+    while (underWay.current) await underWay.current;
     if (!isDirty.current || !form.current) return;
     isDirty.current = false;
     const typed = read();
     setState('saving');
-    underWay.current = (async () => {
+    const doing = (async () => {
       try {
         const body = new URLSearchParams({ ...typed, version: String(versionNow.current) });
         const answer = await fetch(address, { method: 'POST', body });
@@ -60,10 +60,12 @@ export function useAutosave(
       } catch {
         isDirty.current = true;
         setState('offline');
+      } finally {
+        underWay.current = null;
       }
     })();
-    await underWay.current;
-    underWay.current = null;
+    underWay.current = doing;
+    await doing;
   }, [address, form, place, read]);
 
   useEffect(() => {
@@ -89,23 +91,21 @@ export function useAutosave(
   }, [place, read]);
   const onBlur = useCallback(() => void save(), [save]);
 
-  /** The button waits for a save under way, so that it goes out with the version that save made. */
+  /** The button waits for what saves itself just now, so that it goes out with the version that save made. */
   const onSubmit = useCallback((event: FormEvent<HTMLFormElement>) => {
-    const waiting = underWay.current;
-    if (!waiting) {
-      isDirty.current = false;
-      return;
-    }
+    if (!underWay.current && !isDirty.current) return;
     event.preventDefault();
     const target = event.currentTarget;
     const button = (event.nativeEvent as SubmitEvent).submitter;
-    void waiting.then(() => {
+    const settle = async () => {
+      while (underWay.current) await underWay.current;
+      // The button carries what is typed: nothing is left to save by itself.
       isDirty.current = false;
-      underWay.current = null;
       const field = target.elements.namedItem('version');
       if (field instanceof HTMLInputElement) field.value = String(versionNow.current);
       target.requestSubmit(button);
-    });
+    };
+    void settle();
   }, []);
 
   const forget = useCallback(() => {
