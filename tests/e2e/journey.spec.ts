@@ -95,12 +95,13 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   await expect(page.getByText('ส่งรายงานให้จังหวัดแล้ว', { exact: true })).toBeVisible();
 
   await signIn(page, 'officer.98');
-  await page.goto(`/provinces/98/compliance?circular=${circularAddress.split('/').pop()}`);
-  const line = page.getByRole('row').filter({ hasText: AGENCY_NAME });
-  await expect(line).toContainText('อยู่ระหว่างดำเนินการ');
-  await expect(page.getByRole('row').filter({ hasText: 'องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม' })).toContainText(
-    'ยังไม่รับทราบ',
-  );
+  const followed = `/provinces/98/compliance?circular=${circularAddress.split('/').pop()}`;
+  const lineOf = async (name: string) => {
+    await page.goto(`${followed}&q=${encodeURIComponent(name)}`);
+    return page.getByRole('row').filter({ hasText: name });
+  };
+  await expect(await lineOf(AGENCY_NAME)).toContainText('อยู่ระหว่างดำเนินการ');
+  await expect(await lineOf('องค์การบริหารส่วนตำบลดงจันทร์ยิ้ม')).toContainText('ยังไม่รับทราบ');
   // The refused submission is the one answer the browser may complain about.
   expect(complaints.filter((text) => !/status of 400/.test(text))).toEqual([]);
 });

@@ -20,7 +20,7 @@ test('an order of the rankings is in the address, asks for nothing, and back und
   const asked = askedOf(page);
   const first = page.locator('.rankings tbody th').first();
   const best = await first.textContent();
-  await page.getByRole('columnheader', { name: 'คะแนนรวม' }).getByRole('link').click();
+  await page.getByRole('columnheader', { name: 'คะแนนรวม' }).locator('.sort-link').click();
   await expect(page).toHaveURL(/sort=overall/);
   await expect(first).not.toHaveText(best ?? '');
   await page.getByLabel('เรียงตาม').selectOption('level');
@@ -75,7 +75,8 @@ for (const path of ['rankings', 'scorecard']) {
       if ((await next.count()) === 0) break;
       await reader.goto((await next.getAttribute('href'))?.replace(/^\?/, `/provinces/98/${path}?`) ?? '');
     }
-    expect(seen.size).toBe(104);
+    // 104 bodies with the province itself, less the one that went into another.
+    expect(seen.size).toBe(103);
     await plain.close();
   });
 }

@@ -156,9 +156,13 @@ function Table({ table, digits, widthCm }: { table: model.Table; digits: model.D
       </tr>
     ));
   return (
-    <div className="sheet-table">
+    <section
+      className="sheet-table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={table.name}
+    >
       <table
-        aria-label={table.name}
         className={table.hasBorders === false ? 'table-bare' : undefined}
         style={{ fontSize: `${table.size ?? SIZES.body}pt` }}
       >
@@ -170,7 +174,7 @@ function Table({ table, digits, widthCm }: { table: model.Table; digits: model.D
         {table.head.length > 0 && <thead>{rows(table.head, true)}</thead>}
         <tbody>{rows(table.rows, false)}</tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
