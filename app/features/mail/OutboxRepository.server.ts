@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DB } from 'db/tables/tables.ts';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { isMailAddress } from '~/lib/mail-address.ts';
 import { type Letter, subjectLine } from './core/letter.ts';
 
@@ -39,7 +39,8 @@ export async function takeDue(trx: Transaction<DB>, leaseUntil: Date, limit: num
         .selectFrom('outbox_mail')
         .select('mail_id')
         .where('sent_at', 'is', null)
-        .where('next_attempt_at', '<=', new Date())
+        // By the database's clock, which also wrote when it is due: ours counts in whole milliseconds.
+        .where('next_attempt_at', '<=', sql<Date>`clock_timestamp()`)
         .where('attempts', '<', maxAttempts)
         .orderBy('next_attempt_at')
         .limit(limit)
