@@ -20,8 +20,6 @@ const project = (database: 'pglite' | 'postgres', tests: string, name: string, g
     include: [tests],
     globalSetup: [setup(database), ...globalSetup],
     provide: { databaseKind: database },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
 });
 
@@ -33,6 +31,9 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     maxWorkers: 2,
+    // Far above what any test needs: a busy machine is slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     exclude: ['**/node_modules/**', 'build/**', 'tests/e2e/**'],
     reporters: ['default', path.join(root, 'tests/setup/closing-lines.ts')],
     projects: [

@@ -44,8 +44,6 @@ export async function insertSession(
     .execute();
 }
 
-export type SessionRow = Awaited<ReturnType<typeof findAllOfUser>>[number];
-
 /** The living sessions of a person, the one used last first. */
 export async function findAllOfUser(trx: Transaction<DB>, userId: string, idleSince: Date) {
   return trx

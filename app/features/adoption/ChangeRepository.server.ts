@@ -2,7 +2,6 @@ import type { DecisionRecord } from 'db/tables/adoption.ts';
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 
-export type ChangeRow = Awaited<ReturnType<typeof findAll>>[number];
 export type ChangeAct = 'decide' | 'adopt_all' | 'take' | 'keep' | 'undo';
 
 export interface NewChange {

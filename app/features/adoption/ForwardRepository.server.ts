@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/lib/db.server.ts';
 
-export type ForwardRow = Awaited<ReturnType<typeof findAll>>[number];
-
 /** The units a circular was forwarded to inside the agency, newest first, those taken back with when. */
 export async function findAll(t: TenantDb, circularId: string, agencyCode: string) {
   return t.trx

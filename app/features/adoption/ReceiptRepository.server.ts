@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 
-export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
 export type ReceivedCircular = Awaited<ReturnType<typeof findAllReceived>>[number];
 
 /** The agency's own receipt of a sent circular, or undefined when it is no recipient. */

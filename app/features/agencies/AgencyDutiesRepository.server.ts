@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 export type ReceivedCircular = Awaited<ReturnType<typeof findAllCirculars>>[number];
-export type ReportSummary = Awaited<ReturnType<typeof findAllReports>>[number];
 
 /**
  * Circulars sent to the agency, newest first, with its receipt and how many of their measures it has decided on.

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 
-export type AgencyIdentity = NonNullable<Awaited<ReturnType<typeof findIdentity>>>;
-
 /**
  * What the agency was called, and its type and district, in a fiscal year (BE): as its result of the year has it, else
  * as its recorded history has it; undefined where neither is there.

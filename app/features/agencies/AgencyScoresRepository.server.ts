@@ -4,8 +4,6 @@ import type { FindingDetail } from '~/features/scores/core/finding-row.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 export type ResultYear = Awaited<ReturnType<typeof findAllYears>>[number];
-export type NodeFigures = Awaited<ReturnType<typeof findAllNodes>>[number];
-export type ItemFigure = Awaited<ReturnType<typeof findAllItems>>[number];
 export type StoredFinding = Awaited<ReturnType<typeof findAllFindings>>[number];
 export type PrintedRank = Awaited<ReturnType<typeof findAllPrintedRanks>>[number];
 export type PeerCounts = Awaited<ReturnType<typeof countPeers>>;

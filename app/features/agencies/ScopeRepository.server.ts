@@ -2,8 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 
-export type ScopeChoices = Awaited<ReturnType<typeof findScopeChoices>>;
-
 /**
  * The one condition that keeps bodies that are not scored (regional units) out of what is about results; on `agency a`.
  */

@@ -77,8 +77,6 @@ export interface AuditFilter {
   limit: number;
 }
 
-export type AuditRow = Awaited<ReturnType<typeof findAll>>[number];
-
 /** Events of the province, newest first. */
 export async function findAll(t: TenantDb, filter: AuditFilter) {
   let query = t.trx

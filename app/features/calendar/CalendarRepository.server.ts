@@ -52,16 +52,6 @@ export async function findYears(t: TenantDb): Promise<{ first: number; last: num
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
 
-/** The day as the province has changed it, or undefined. */
-export async function findDay(t: TenantDb, day: string) {
-  return t.trx
-    .selectFrom('calendar_day')
-    .select(['day', 'state', 'name_th as nameTh', 'name_en as nameEn', 'version'])
-    .where('province_code', '=', t.provinceCode)
-    .where('day', '=', day)
-    .executeTakeFirst();
-}
-
 export interface DayChange extends CalendarDayBefore {
   day: string;
 }

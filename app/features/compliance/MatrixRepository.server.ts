@@ -4,8 +4,6 @@ import { DUTIES, DUTY_COLUMNS } from '~/features/circulars/DutyStateRepository.s
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 
-export type CircularChoice = Awaited<ReturnType<typeof findAllCirculars>>[number];
-export type MatrixColumn = Awaited<ReturnType<typeof findAllColumns>>[number];
 export type MatrixRow = Awaited<ReturnType<typeof findAllRows>>[number];
 
 /** What a view of the matrix is narrowed to; empty = all. Years in BE, `today` as `YYYY-MM-DD` in Thailand. */

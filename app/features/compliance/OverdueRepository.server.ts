@@ -5,8 +5,6 @@ import { DUTIES, DUTY_COLUMNS } from '~/features/circulars/DutyStateRepository.s
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Scope } from '~/lib/scope-params.ts';
 
-export type OverdueDuty = Awaited<ReturnType<typeof findAllOverdue>>[number];
-
 /**
  * What agencies of the scope should have done before `today` (`YYYY-MM-DD`) for the circulars that came of a year's
  * results and have not: to acknowledge, to

@@ -4,7 +4,6 @@ import type { TenantDb } from '~/lib/db.server.ts';
 import type { DocumentModel } from './core/model.ts';
 import type { Stamp } from './core/stamp.ts';
 
-export type IssuedRow = Awaited<ReturnType<typeof findAllIssued>>[number];
 export type IssuedDocument = NonNullable<Awaited<ReturnType<typeof findIssued>>>;
 
 const listed = [

@@ -2,7 +2,6 @@ import { choiceParam, defineSearch, type Param, textParam, yearParam } from '~/l
 import { LEDGER_CLASSES } from './core/ledger.ts';
 
 export const STATE_FILTERS = ['open', 'settled', 'notes', 'agrees', 'all'] as const;
-export type StateFilter = (typeof STATE_FILTERS)[number];
 
 const pageParam: Param<number> = {
   fallback: 1,

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 export type LetterVersion = Awaited<ReturnType<typeof findAll>>[number];
-export type VersionMeasure = Awaited<ReturnType<typeof findAllMeasures>>[number];
 
 /** The versions of a circular, first to last; empty while there is only the one that was sent. */
 export async function findAll(t: TenantDb, circularId: string) {

@@ -7,8 +7,6 @@ import type { Scope } from '~/lib/scope-params.ts';
 /** Points that one bar of the distribution holds. */
 export const BAR_POINTS = 2;
 
-export type SpreadBar = Awaited<ReturnType<typeof findSpread>>[number];
-
 /**
  * How many bodies of the scope have an overall from `from` to under `from` + 2 points (100 belongs to the last), in
  * the year and in the one before; from the least score of either on. Overalls as published, rounded to two places.
@@ -32,8 +30,6 @@ export async function findSpread(t: TenantDb, fiscalYear: number, scope: Scope) 
     group by b.at order by b.at`.execute(t.trx);
   return rows;
 }
-
-export type DistrictRow = Awaited<ReturnType<typeof findAllDistricts>>[number];
 
 /**
  * Every district of the visible bodies in scope: how many, how many with an overall, their mean (points, rounded),

@@ -37,5 +37,3 @@ export async function loadLifecycle(
     returned: state === 'returned' ? (editions[0] ?? null) : null,
   };
 }
-
-export type Lifecycle = Awaited<ReturnType<typeof loadLifecycle>>;

@@ -249,13 +249,3 @@ export async function deleteSmallTypes(t: TenantDb, fiscalYear: number): Promise
     t.trx,
   );
 }
-
-/** Fiscal years of the province with the moment of publishing, newest first. */
-export async function findAllPublications(t: TenantDb) {
-  return t.trx
-    .selectFrom('publication')
-    .select(['fiscal_year as fiscalYear', 'published_at as publishedAt', 'data_version as dataVersion'])
-    .where('province_code', '=', t.provinceCode)
-    .orderBy('fiscal_year', 'desc')
-    .execute();
-}

@@ -10,8 +10,6 @@ export interface ReadinessKey {
   fiscalYear: number;
 }
 
-export type ReadinessLink = Awaited<ReturnType<typeof findAllByAgency>>[number];
-
 /** The agency's links of the year, each with the newest look at this very address. */
 export async function findAllByAgency(t: TenantDb, { agencyCode, fiscalYear }: ReadinessKey) {
   const { rows } = await sql<

@@ -12,7 +12,6 @@ import {
 
 /** Which of the agencies: all, the five best or weakest, or those over or under the average. */
 export const SHOWN_PARTS = ['', 'top', 'bottom', 'above', 'below'] as const;
-export type ShownPart = (typeof SHOWN_PARTS)[number];
 
 const indicatorParam: Param<number | null> = {
   fallback: null,

@@ -58,5 +58,3 @@ export async function loadWhatIf({ request, params, context }: GateArgs) {
     canWrite: can(actor, 'scenarios.write', agency),
   };
 }
-
-export type WhatIfData = Awaited<ReturnType<typeof loadWhatIf>>;

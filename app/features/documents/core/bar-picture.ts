@@ -1,3 +1,4 @@
+import { formatScore } from '~/lib/format.ts';
 import type { Digits } from './model.ts';
 import { inDigits } from './typesetting.ts';
 
@@ -32,7 +33,13 @@ export function barSvg(series: readonly string[], groups: readonly BarGroup[], d
           if (score === null) return text('–', x + bar / 2, PLOT.bottom - 6, 'middle', 14);
           return (
             `<rect x="${round(x + 1)}" y="${round(y(score))}" width="${round(bar - 2)}" height="${round(PLOT.bottom - y(score))}" fill="${FILLS[no % FILLS.length]}"/>` +
-            text(inDigits(score.toFixed(2), digits), x + bar / 2, y(score) - 4, 'middle', bar < 40 ? 12 : 14)
+            text(
+              inDigits(formatScore(score), digits),
+              x + bar / 2,
+              y(score) - 4,
+              'middle',
+              bar < 40 ? 12 : 14,
+            )
           );
         })
         .join('') + text(inDigits(group.name, digits), middle, PLOT.bottom + 18, 'middle', 15)

@@ -6,6 +6,7 @@ import {
   topicSpans,
 } from '~/features/plans/core/forms.ts';
 import { ABSENT } from '~/lib/format.ts';
+import { plans } from '~/messages/th/plans.ts';
 import { codeCell } from './code-runs.ts';
 import { type Cell, cell, type Table } from './model.ts';
 
@@ -29,34 +30,6 @@ export interface PlanNames {
   items: Readonly<Record<string, string>>;
 }
 
-const HEADS: Record<PlanForm, Partial<Record<FormColumn, string>>> = {
-  a: {
-    topic: 'ประเด็น',
-    items: 'ข้อคำถาม ITA',
-    finding: 'ข้อค้นพบ',
-    howTo: 'ขั้นตอน/วิธีการปฏิบัติ',
-    timeframe: 'ระยะเวลาดำเนินการ',
-    limitation: 'ข้อจำกัดในการดำเนินการ',
-    responsible: 'หน่วยงานผู้รับผิดชอบ',
-  },
-  b: {
-    topic: 'ประเด็น',
-    items: 'ข้อคำถาม ITA',
-    finding: 'ข้อค้นพบ',
-    howTo: 'ขั้นตอน/วิธีการปฏิบัติ',
-    timeframe: 'ระยะเวลาดำเนินการ',
-    responsible: 'หน่วยงานผู้รับผิดชอบ',
-  },
-  c: {
-    topic: 'หัวข้อการวิเคราะห์',
-    items: 'หัวข้อที่ใช้ในการวิเคราะห์',
-    finding: 'ผลการวิเคราะห์',
-    measure: 'มาตรการ/กิจกรรม',
-    steps: 'ขั้นตอนและวิธีการปฏิบัติ',
-    responsible: 'ผู้รับผิดชอบ',
-    timeframe: 'ระยะเวลาดำเนินการ',
-  },
-};
 /** Both stand under one heading in forms A and B. */
 const JOINED = 'การนำผลการวิเคราะห์ไปสู่การปฏิบัติ';
 const WIDTHS: Record<FormColumn, number> = {
@@ -76,7 +49,7 @@ export function planTableOf(rows: readonly PlanLine[], form: PlanForm, names: Pl
   const columns: readonly FormColumn[] = FORM_COLUMNS[form];
   const ordered = rows.toSorted((a, b) => (a.topicNo ?? 99) - (b.topicNo ?? 99));
   const spans = topicSpans(ordered);
-  const heads = HEADS[form];
+  const heads: Partial<Record<FormColumn, string>> = plans.forms[form];
   return {
     kind: 'table',
     name: `ตารางมาตรการ แบบ ${{ a: 'ก', b: 'ข', c: 'ค' }[form]}`,
@@ -126,18 +99,13 @@ export function limitationTableOf(
   rows: readonly { limitation: string; analysis: string | null; handling: string | null }[],
   size = 14,
 ): Table {
+  const heads = plans.limitations.columns;
   return {
     kind: 'table',
     name: 'ข้อจำกัดของหน่วยงาน',
     size,
     columns: [{ width: 33 }, { width: 33 }, { width: 34 }],
-    head: [
-      [
-        cell('ข้อจำกัดของหน่วยงาน'),
-        cell('การวิเคราะห์ข้อจำกัดของหน่วยงาน'),
-        cell('ข้อเสนอแนะ/การจัดการข้อจำกัดของหน่วยงาน'),
-      ],
-    ],
+    head: [[cell(heads.limitation), cell(heads.analysis), cell(heads.handling)]],
     rows: rows.map((row) => [
       codeCell(row.limitation),
       codeCell(row.analysis ?? ABSENT),

@@ -1,4 +1,5 @@
 import type { InstrumentGroup } from '~/features/agencies/core/indicator-groups.ts';
+import { formatScore } from '~/lib/format.ts';
 import { agencies } from '~/messages/th/agencies.ts';
 import { common } from '~/messages/th/common.ts';
 import { codeRuns } from './code-runs.ts';
@@ -28,11 +29,9 @@ export function headLines(
     const name = agencies.ranks.scopes[scope as keyof typeof agencies.ranks.scopes] ?? scope;
     return `- อันดับ${name} ${rank}${outOf === null ? '' : ` จาก ${outOf}`}`;
   });
-  return [
-    `- คะแนนรวม ${head?.overall == null ? '–' : head.overall.toFixed(2)} คะแนน`,
-    `- ระดับ ${level}`,
-    ...ranks,
-  ].map((line) => paragraph(line, { align: 'left', indent: { leftCm: 2.5 } }));
+  return [`- คะแนนรวม ${formatScore(head?.overall)} คะแนน`, `- ระดับ ${level}`, ...ranks].map((line) =>
+    paragraph(line, { align: 'left', indent: { leftCm: 2.5 } }),
+  );
 }
 
 /** The radar of the ten indicators as a picture with its words. */

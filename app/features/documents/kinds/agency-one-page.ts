@@ -38,7 +38,7 @@ export const agencyOnePage = defineDocument<ResultFacts>({
     const weak = result.items
       .flatMap((group) => group.items)
       .filter((item) => item.isBelow || item.isFailed)
-      .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0));
+      .toSorted(byScore);
     const title = `สรุปผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${fiscalYear} ${agency.nameTh}`;
     const blocks: Block[] = [
       paragraph(
@@ -118,6 +118,12 @@ export const agencyOnePage = defineDocument<ResultFacts>({
 export function shapeName(key: string): string {
   if (key === 'province') return 'ค่าเฉลี่ยจังหวัด';
   return key === 'type' ? 'ค่าเฉลี่ยประเภทเดียวกัน' : `ปี ${key}`;
+}
+
+/** What the check refused without saying points stands before what has points, the lowest first. */
+function byScore(a: { score: number | null }, b: { score: number | null }): number {
+  if (a.score === null || b.score === null) return Number(b.score === null) - Number(a.score === null);
+  return a.score - b.score;
 }
 
 /** The weakest items that fit; at least one. */

@@ -5,6 +5,7 @@ import * as ReportRepository from '~/features/reports/ReportRepository.server.ts
 import * as ReportRowRepository from '~/features/reports/ReportRowRepository.server.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { type TenantDb, withTenant } from '~/lib/db.server.ts';
+import { formatScore } from '~/lib/format.ts';
 import { common } from '~/messages/th/common.ts';
 import { codeRuns } from '../core/code-runs.ts';
 import { defineDocument, type Loaded, type Source } from '../core/kind.ts';
@@ -159,7 +160,7 @@ async function groupsOf(
         indicator:
           number === null
             ? null
-            : { number, name: known?.name.th ?? '', score: score === null ? null : score.toFixed(2) },
+            : { number, name: known?.name.th ?? '', score: score === null ? null : formatScore(score) },
         reasons: comments
           .filter(
             (comment) =>

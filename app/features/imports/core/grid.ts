@@ -24,7 +24,7 @@ export interface Grid {
 
 /** The tables of a file as grids; rows without any text are left out. */
 export function gridsOf(source: SourceFile): Grid[] {
-  const isText = source.kind === 'text' || source.kind === 'pasted';
+  const isText = source.kind === 'text';
   return source.tables.map((table, tableNo) => {
     const before = linesBefore(source, tableNo);
     const rows = table.rows.map(toGridRow).filter((row) => row.cells.some((cell) => cell !== ''));

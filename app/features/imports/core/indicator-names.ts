@@ -85,8 +85,3 @@ export function indicatorAtStart(text: string): { number: number; rest: string }
   }
   return null;
 }
-
-/** The canonical Thai name of an indicator. */
-export function indicatorName(number: number): string {
-  return NAMES[number - 1]?.[0] ?? String(number);
-}

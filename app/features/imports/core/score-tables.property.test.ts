@@ -179,7 +179,7 @@ test('whatever stands in a file, reading ends, and every record and problem has 
   const source = fc.record({
     tables: fc.array(rows, { maxLength: 3 }),
     lines: fc.array(scrap, { maxLength: 12 }),
-    kind: fc.constantFrom('xlsx', 'text', 'csv', 'pasted'),
+    kind: fc.constantFrom('xlsx', 'text', 'csv'),
   });
   fc.assert(
     fc.property(source, ({ tables, lines, kind }) => {

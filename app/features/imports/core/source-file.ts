@@ -32,7 +32,7 @@ export interface SourceLine {
   text: string;
 }
 
-export type SourceKind = 'xlsx' | 'csv' | 'pasted' | 'text';
+export type SourceKind = 'xlsx' | 'csv' | 'text';
 
 /** A file or pasted text, read but not yet understood. */
 export interface SourceFile {

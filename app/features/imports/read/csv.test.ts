@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from './limits.ts';
-import { readPasted, readSource } from './read-source.ts';
+import { readSource } from './read-source.ts';
 import { cellsOf, encode, refusalOf } from './test-files.ts';
 
 const read = (text: string, fileName = 'scores.csv') =>
@@ -66,14 +66,14 @@ test('a table without a telling name is known by its even rows', async () => {
   expect((await read('ประกาศ, เรื่อง\nมาตรการ\n', 'export.txt')).kind).toBe('text');
 });
 
-test('a pasted table is read by its tabs, quoted line breaks and all; anything else as a text', () => {
-  const table = readPasted('หน่วยงาน\tคะแนน\r\n"อบต.\nสมมุติ"\t97.81\r\n');
-  expect(table).toMatchObject({ kind: 'pasted', encoding: null });
+test('a table with tabs is read with its quoted line breaks and all; anything else as a text', async () => {
+  const table = await read('หน่วยงาน\tคะแนน\r\n"อบต.\nสมมุติ"\t97.81\r\n');
+  expect(table).toMatchObject({ kind: 'csv', encoding: 'utf-8' });
   expect(cellsOf(table)).toEqual([
     ['หน่วยงาน', 'คะแนน'],
     ['อบต.\nสมมุติ', '97.81'],
   ]);
-  const text = readPasted('คะแนนรวม 97.81\nระดับ ผ่านดี');
+  const text = await read('คะแนนรวม 97.81\nระดับ ผ่านดี', 'pasted.txt');
   expect(text).toMatchObject({ kind: 'text', tables: [] });
   expect(text.lines.map((line) => line.text)).toEqual(['คะแนนรวม 97.81', 'ระดับ ผ่านดี']);
 });
@@ -99,9 +99,4 @@ test.each([
 ])('refuses %s', async (_, bytes) => {
   const reason = await refusalOf(() => readSource({ bytes: Uint8Array.from(bytes), fileName: 'x.csv' }));
   expect(['not_text', 'not_supported']).toContain(reason);
-});
-
-test('refuses a pasted text of nothing', async () => {
-  expect(await refusalOf(() => readPasted('  \n \t '))).toBe('empty');
-  expect(await refusalOf(() => readPasted(''))).toBe('empty');
 });

@@ -28,14 +28,3 @@ export async function readSource(input: { bytes: Uint8Array; fileName: string })
     : { kind: 'text' as const, ...readText(text) };
   return requireContent({ ...found, encoding });
 }
-
-/** Reads what was pasted: a table copied from a spreadsheet or web page, or else a text with tables in it. */
-export function readPasted(text: string): SourceFile {
-  requireReadableSize(text.length);
-  const { separator, isConsistent } = findSeparator(text);
-  const found =
-    separator === '\t' && isConsistent
-      ? { kind: 'pasted' as const, tables: [readCsv(text, '\t')], lines: [] }
-      : { kind: 'text' as const, ...readText(text) };
-  return requireContent({ ...found, encoding: null });
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { cleanCell } from './clean-text.ts';
-import { readPasted, readSource } from './read-source.ts';
+import { readSource } from './read-source.ts';
 import { cellsOf, encode } from './test-files.ts';
 
 const THAI = Array.from({ length: 0x0e5b - 0x0e01 + 1 }, (_, at) => String.fromCharCode(0x0e01 + at)).filter(
@@ -52,15 +52,6 @@ test.each(cases)(
     );
   },
 );
-
-test('any table copied from a spreadsheet reads back', () => {
-  fc.assert(
-    fc.property(table, (rows) => {
-      expect(cellsOf(readPasted(toText(rows, '\t', '\r\n')))).toEqual(rows);
-    }),
-    { numRuns: 300 },
-  );
-});
 
 test('any workbook reads back', async () => {
   await fc.assert(

@@ -23,13 +23,9 @@ export interface Completable {
 }
 
 /**
- * What a report lacks before it can be handed in: what was planned; what was done unless nothing was; of a done row the
- * date, and evidence or the reason for none; a word to each question; each comment of the province settled.
+ * What a row lacks before its report can be handed in: what was planned; what was done unless nothing was; of a done row
+ * the date, and evidence or the reason for none; a word to each question; each comment of the province settled.
  */
-export function missingForSubmit(rows: readonly Completable[]): Missing[] {
-  return rows.flatMap((row) => missingOf(row).map((what) => ({ rowNo: row.rowNo, what })));
-}
-
 export function missingOf(row: Completable): MissingWhat[] {
   const isDone = row.status === 'done';
   const lacks: [MissingWhat, boolean][] = [

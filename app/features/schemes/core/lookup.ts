@@ -27,10 +27,6 @@ export function indicatorsOfInstrument(scheme: Scheme, code: InstrumentCode): In
   return scheme.indicators.filter((indicator) => indicator.instrument === code);
 }
 
-export function subIndicatorsOfIndicator(scheme: Scheme, number: number): SubIndicator[] {
-  return scheme.subIndicators.filter((sub) => sub.indicator === number);
-}
-
 export function itemsOfIndicator(scheme: Scheme, number: number): SchemeItem[] {
   return scheme.items.filter((item) => item.indicator === number);
 }

@@ -133,4 +133,3 @@ export type PassTarget = z.infer<typeof passTarget>;
 export type Topic = z.infer<typeof topic>;
 export type TopicKey = z.infer<typeof topicKey>;
 export const TOPIC_KEYS: readonly TopicKey[] = topicKey.options;
-export type Obligation = z.infer<typeof obligation>;
