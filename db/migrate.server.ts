@@ -29,6 +29,7 @@ import * as publicPage from './migrations/20261122f-public-page.ts';
 import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import * as documents from './migrations/20261122k-documents.ts';
+import * as withdrawnDocuments from './migrations/20261123e-withdrawn-documents.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   '20261122e-reminders': reminders,
   '20261122f-measure-library': measureLibrary,
   '20261122k-documents': documents,
+  '20261123e-withdrawn-documents': withdrawnDocuments,
   '20261122b-adoption': adoption,
   '20261122d-reports': reports,
   '20261122f-public-page': publicPage,

@@ -38,5 +38,7 @@ export interface PublicDocumentTable {
   name_th: string;
   approved_on: CalendarDate | null;
   content: Json<PublicDocumentRow[]>;
+  /** Since when it is off the page, because its acceptance was taken back; null while it stands. */
+  withdrawn_at: Moment | null;
   updated_at: Moment;
 }

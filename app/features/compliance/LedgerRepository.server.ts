@@ -63,7 +63,7 @@ export async function findAllEvents(t: TenantDb, key: LedgerKey): Promise<Ledger
       union all select 'planned', 'planApproved', approved_at, coalesce(approved_by_office, paper_office), edition_no,
         null, null from plan_edition where ${ofYear} and approved_at is not null
       union all select 'report' || h.round, h.act, h.at, h.office, null, null, null
-      from report_history h where ${ofYear} and h.row_no is null and h.act in ('submitted', 'returned', 'accepted')
+      from report_history h where ${ofYear} and h.row_no is null and h.act in ('submitted', 'returned', 'accepted', 'acceptance_undone')
       union all select 'report' || p.round, 'submitted', p.submitted_at, p.prepared_by_office, null, null, null
       from compliance_report p where ${ofYear} and p.submitted_at is not null and not exists (select from report_history h
         where h.province_code = p.province_code and h.fiscal_year = p.fiscal_year and h.agency_code = p.agency_code

@@ -59,6 +59,14 @@ export async function tellOfReturn(t: TenantDb, paper: Paper, at: Date): Promise
   ]);
 }
 
+/** The province has taken the acceptance of a report back and looks at it again. */
+export async function tellOfUnacceptance(t: TenantDb, paper: Paper, at: Date): Promise<number> {
+  const { agencyCode, fiscalYear, duty, version } = paper;
+  const kind = 'report_unaccepted';
+  const dedupeKey = `${kind}:${duty}:${fiscalYear}:${version}`;
+  return notifyAgencies(t, [{ agencyCode, kind, dedupeKey, duty, fiscalYear, createdAt: at }]);
+}
+
 /** An agency has handed in a plan or report; its name is what the staff of the province read. */
 export async function tellOfSubmission(t: TenantDb, paper: Paper, at: Date): Promise<number> {
   const { agencyCode, fiscalYear, duty, version } = paper;

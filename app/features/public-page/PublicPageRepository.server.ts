@@ -68,6 +68,7 @@ export async function findAllDocuments(t: TenantDb, agencyCode: string, all = fa
     .where('province_code', '=', t.provinceCode)
     .where('agency_code', '=', agencyCode)
     .where((eb) => eb.or([eb('is_public', '=', true), eb.val(all)]))
+    .where('withdrawn_at', 'is', null)
     .orderBy('fiscal_year', 'desc')
     .orderBy('kind')
     .execute();

@@ -43,14 +43,14 @@ export async function updateSwitches(
   await sql`
     update public_document d set is_public = p.is_on from public_page p
     where d.province_code = ${t.provinceCode} and p.province_code = d.province_code
-      and p.agency_code = d.agency_code and d.is_public <> p.is_on`.execute(t.trx);
+      and p.agency_code = d.agency_code and d.withdrawn_at is null and d.is_public <> p.is_on`.execute(t.trx);
   const codes = (isOn: boolean) => rows.filter((row) => row.isOn === isOn).map((row) => row.agencyCode);
   return { on: codes(true), off: codes(false) };
 }
 
 /**
  * Copies accepted reports to where the public reads them: of one body, or of all. A copy that says the
- * same stays as it is; one that says something else becomes its next version.
+ * same stays as it is; one that says something else becomes its next version; one that was withdrawn comes back.
  */
 export async function upsertReports(t: TenantDb, agencyCode: string | null): Promise<void> {
   await sql`
@@ -73,8 +73,27 @@ export async function upsertReports(t: TenantDb, agencyCode: string | null): Pro
       and (${agencyCode}::text is null or r.agency_code = ${agencyCode})
     on conflict (province_code, agency_code, fiscal_year, kind) do update
       set content = excluded.content, name_th = excluded.name_th, approved_on = excluded.approved_on,
-        version = public_document.version + 1, updated_at = now()
-      where public_document.content is distinct from excluded.content`.execute(t.trx);
+        version = public_document.version + (public_document.content is distinct from excluded.content)::int,
+        is_public = excluded.is_public, withdrawn_at = null, updated_at = now()
+      where public_document.content is distinct from excluded.content or public_document.withdrawn_at is not null`.execute(
+    t.trx,
+  );
+}
+
+/** Takes a document off its page; the next acceptance puts it back at the same address. */
+export async function updateWithdrawn(
+  t: TenantDb,
+  document: { agencyCode: string; fiscalYear: number; kind: 'report-6m' | 'report-12m' },
+  at: Date,
+): Promise<void> {
+  await t.trx
+    .updateTable('public_document')
+    .set({ is_public: false, withdrawn_at: at })
+    .where('province_code', '=', t.provinceCode)
+    .where('agency_code', '=', document.agencyCode)
+    .where('fiscal_year', '=', document.fiscalYear)
+    .where('kind', '=', document.kind)
+    .execute();
 }
 
 /**

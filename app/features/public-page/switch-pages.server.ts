@@ -26,3 +26,12 @@ export async function publishPapers(t: TenantDb, agencyCode: string): Promise<vo
   await PublicSwitchRepository.upsertReports(t, agencyCode);
   await PublicSwitchRepository.upsertPlans(t, agencyCode);
 }
+
+/** After an acceptance was taken back: the public reads the report no more, until it is accepted anew. */
+export async function withdrawReport(
+  t: TenantDb,
+  report: { agencyCode: string; fiscalYear: number; round: '6m' | '12m' },
+  at: Date,
+): Promise<void> {
+  await PublicSwitchRepository.updateWithdrawn(t, { ...report, kind: `report-${report.round}` }, at);
+}

@@ -75,7 +75,8 @@ export type HistoryAct =
   | 'resolved'
   | 'submitted'
   | 'returned'
-  | 'accepted';
+  | 'accepted'
+  | 'acceptance_undone';
 
 /** Writes down a change: of a row, or (rowNo null) of a part as a whole. */
 export async function insertHistory(

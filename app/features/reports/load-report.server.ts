@@ -3,9 +3,10 @@ import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireAgency } from '~/features/tenancy/gate.server.ts';
 import type { Actor } from '~/lib/actor.ts';
-import { withTenant } from '~/lib/db.server.ts';
+import { type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
+import { undoUntil, whyNoUndo } from './core/acceptance.ts';
 import { canAct, isOpen } from './core/lifecycle.ts';
 import { ROUNDS } from './core/report-form.ts';
 import { judgeRows } from './core/row-state.ts';
@@ -13,7 +14,7 @@ import { findAllEvidence } from './EvidenceRepository.server.ts';
 import type { ReportKey } from './ReportRepository.server.ts';
 import * as ReportRepository from './ReportRepository.server.ts';
 import { findAllRows } from './ReportRowRepository.server.ts';
-import { openReport, type ReportSource } from './report-acts.server.ts';
+import { isHandedIn, openReport, type ReportSource } from './report-acts.server.ts';
 import { findAllComments, findAllHistory } from './ThreadRepository.server.ts';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>;
@@ -66,6 +67,7 @@ export async function loadReport(args: Args) {
     const all = await findAllRows(t, key);
     const judged = new Map(judgeRows(all, { ...key, today }).map((each) => [each.rowNo, each]));
     const evidence = await findAllEvidence(t, key);
+    const mayTakeBack = isStaff && part !== null && canAct(part.state, 'unaccept', actor.role);
     return {
       agency,
       key,
@@ -85,8 +87,19 @@ export async function loadReport(args: Args) {
       isWriter,
       mayWrite: isWriter && canAct(part?.state ?? 'draft', 'save', actor.role),
       mayReview: isStaff && part !== null && canAct(part.state, 'accept', actor.role),
+      /** Until when this person can take the acceptance back; null when they cannot. */
+      undoUntil: mayTakeBack ? await findUndoUntil(t, key, part) : null,
     };
   });
+}
+
+async function findUndoUntil(t: TenantDb, key: ReportKey, part: ReportRepository.ReportPart) {
+  const isYearReported = await isHandedIn(t, { ...key, round: '12m' });
+  const why = whyNoUndo(
+    { round: key.round, reviewedAt: part.reviewedAt },
+    { at: new Date(), isYearReported },
+  );
+  return why ? null : undoUntil(part.reviewedAt);
 }
 
 /** One row with its evidence, thread and history, and what was said of it six months before. */

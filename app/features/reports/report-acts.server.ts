@@ -1,10 +1,11 @@
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { AuditAction } from '~/features/audit/core/actions.ts';
-import { tellOfReturn, tellOfSubmission } from '~/features/inbox/tell.server.ts';
-import { publishPapers } from '~/features/public-page/switch-pages.server.ts';
+import { tellOfReturn, tellOfSubmission, tellOfUnacceptance } from '~/features/inbox/tell.server.ts';
+import { publishPapers, withdrawReport } from '~/features/public-page/switch-pages.server.ts';
 import type { Role } from '~/lib/actor.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { nextState } from '~/lib/state-machine.ts';
+import { whyNoUndo } from './core/acceptance.ts';
 import { isOpen, reportMachine } from './core/lifecycle.ts';
 import type { Missing } from './core/missing.ts';
 import { judgeRows } from './core/row-state.ts';
@@ -19,6 +20,9 @@ export type ActResult =
   | { kind: 'conflict' }
   | { kind: 'locked' }
   | { kind: 'no_comment' }
+  /** An acceptance that stands: its time is over, or a later report was written on top of it. */
+  | { kind: 'too_late' }
+  | { kind: 'built_on' }
   | { kind: 'incomplete'; missing: Missing[] };
 
 /** Who acts, with the role the process asks about. */
@@ -86,6 +90,36 @@ export async function reviewReport(
   return { kind: 'done' };
 }
 
+/**
+ * Takes an acceptance back, so that the province can look at the part again. The copy the public reads goes off its
+ * page until the next acceptance; one of a supplement goes on without its rows.
+ */
+export async function takeAcceptanceBack(
+  t: TenantDb,
+  key: PartKey,
+  version: number,
+  { at, source }: { at: Date; source: ReportSource },
+): Promise<ActResult> {
+  const part = await ReportRepository.findPart(t, key);
+  const state = part ? nextState(reportMachine, part.state, 'unaccept', source.role) : null;
+  if (!part || state === null) return { kind: 'locked' };
+  const isYearReported = await isHandedIn(t, { ...key, round: '12m' });
+  const why = whyNoUndo({ round: key.round, reviewedAt: part.reviewedAt }, { at, isYearReported });
+  if (why) return { kind: why };
+  if (!(await ReportRepository.updatePart(t, key, version, { state }))) return { kind: 'conflict' };
+  await record(t, key, source, 'acceptance_undone');
+  if (key.partNo === 1) await withdrawReport(t, key, at);
+  else await publishPapers(t, key.agencyCode);
+  await tellOfUnacceptance(t, paperOf(key, version), at);
+  return { kind: 'done' };
+}
+
+/** Whether the province has the report, accepted or not. */
+export async function isHandedIn(t: TenantDb, key: ReportKey): Promise<boolean> {
+  const report = await ReportRepository.findReport(t, key);
+  return report !== undefined && !isOpen(report.state);
+}
+
 /** Versions of supplements are told apart from those of the report by thousands. */
 function paperOf({ agencyCode, fiscalYear, round, partNo }: PartKey, version: number) {
   const duty = round === '6m' ? ('report6m' as const) : ('report12m' as const);
@@ -105,6 +139,7 @@ const AUDIT_ACTION: Record<HistoryAct, AuditAction> = {
   submitted: 'report.submitted',
   returned: 'report.returned',
   accepted: 'report.accepted',
+  acceptance_undone: 'report.acceptance_undone',
 };
 
 /** Writes an act down twice: in the report's own history, which the agency reads, and in the province's audit trail. */

@@ -18,6 +18,7 @@ import { forbidden } from '~/lib/http.server.ts';
 import { DemoMark, EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
+import { AcceptanceUndo } from './AcceptanceUndo.tsx';
 import { loadReport, readKey, readPartNo, reportSource } from './load-report.server.ts';
 import { MissingList } from './MissingList.tsx';
 import { ReportDraftMark } from './ReportDraftMark.tsx';
@@ -26,7 +27,7 @@ import { ReportReview } from './ReportReview.tsx';
 import { ReportRows } from './ReportRows.tsx';
 import { ReportStatus } from './ReportStatus.tsx';
 import { ReportSubmit } from './ReportSubmit.tsx';
-import { reviewReport, submitReport } from './report-acts.server.ts';
+import { reviewReport, submitReport, takeAcceptanceBack } from './report-acts.server.ts';
 import styles from './reports.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -34,7 +35,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const meta: MetaFunction = () => [{ title: 'รายงานผลการดำเนินการตามมาตรการ — โปร่งใส' }];
 
 /** What was just done, said back to the person who did it. */
-const DONE = ['submit', 'accept', 'return'] as const;
+const DONE = ['submit', 'accept', 'return', 'unaccept'] as const;
 
 /** `/agencies/:agencyCode/reports/:fiscalYear/:round?part=2`: a report of a round, or one of its supplements. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -55,11 +56,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       .trim()
       .slice(0, 4000) || null;
   const at = new Date();
-  const result = await withTenant(context.db, tenant, (t) =>
-    intent === 'submit'
-      ? submitReport(t, part, version, { at, today: todayInThailand(), source })
-      : reviewReport(t, part, version, { act: intent, comment, at, source }),
-  );
+  const result = await withTenant(context.db, tenant, (t) => {
+    if (intent === 'submit') return submitReport(t, part, version, { at, today: todayInThailand(), source });
+    if (intent === 'unaccept') return takeAcceptanceBack(t, part, version, { at, source });
+    return reviewReport(t, part, version, { act: intent, comment, at, source });
+  });
   if (result.kind === 'done') {
     const place = `/agencies/${key.agencyCode}/reports/${key.fiscalYear}/${key.round}`;
     return redirect(`${place}?part=${part.partNo}&done=${intent}`);
@@ -116,6 +117,7 @@ export default function ReportPage() {
       <ReportParts page={page} />
       <ReportStatus page={page} />
       {page.mayReview && part && <ReportReview part={part} typed={answer?.comment ?? ''} />}
+      {page.undoUntil && part && <AcceptanceUndo part={part} until={page.undoUntil} />}
       {rows.length === 0 ? (
         <Card>
           <EmptyState

@@ -80,6 +80,7 @@ export const audit: SameKeys<typeof th> = {
     report_submitted: 'Report submitted',
     report_returned: 'Report returned',
     report_accepted: 'Report accepted',
+    report_acceptance_undone: 'Acceptance of a report taken back',
     file_uploaded: 'File attached',
     file_downloaded: 'File downloaded',
     file_removed: 'File removed',

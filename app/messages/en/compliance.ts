@@ -163,6 +163,7 @@ export const compliance: SameKeys<typeof th> = {
       submitted: 'report submitted',
       returned: 'returned by the province',
       accepted: 'accepted by the province',
+      acceptance_undone: 'acceptance taken back by the province',
     },
     noMoment: 'no moment recorded',
     open: 'not there yet',

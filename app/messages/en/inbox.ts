@@ -52,6 +52,8 @@ export const inbox: SameKeys<typeof th> = {
     circular_new: 'New circular to acknowledge',
     circular_version: 'A circular has a new version: see what changed',
     report_returned: 'The province returned the {{paper}} of fiscal year {{year}} for correction',
+    report_unaccepted:
+      'The province took its acceptance of the {{paper}} of fiscal year {{year}} back and reviews it again',
     report_submitted: '{{agency}} handed in its {{paper}} of fiscal year {{year}}, waiting for review',
     plan_returned: 'The province returned the {{paper}} of fiscal year {{year}} for correction',
     plan_submitted: '{{agency}} handed in its {{paper}} of fiscal year {{year}}, waiting for review',

@@ -91,6 +91,13 @@ export const reports: SameKeys<typeof th> = {
   reviewHint: 'Returning needs a comment here or on a row',
   accept: 'Accept',
   return: 'Return for mending',
+  unaccept: {
+    title: 'Take the acceptance back',
+    note: 'For a report accepted by mistake. It waits for review again, every comment and piece of evidence stays, the agency is told, and what the public reads of it is withdrawn until it is accepted anew.',
+    until:
+      'Possible until {{at}}; not for a 6-month report once the agency has submitted its 12-month report.',
+    act: 'Take back and review again',
+  },
   evidence: 'Evidence',
   noEvidence: 'No evidence yet',
   takePhoto: 'Take a photo',
@@ -146,6 +153,7 @@ export const reports: SameKeys<typeof th> = {
       submitted: 'Submitted',
       returned: 'Returned',
       accepted: 'Accepted',
+      acceptance_undone: 'Acceptance taken back',
     },
     fields: {
       action: 'Course of action',
@@ -170,6 +178,8 @@ export const reports: SameKeys<typeof th> = {
     submit: 'The report is sent to the province.',
     accept: 'The report is accepted.',
     return: 'The report is sent back to the agency.',
+    unaccept:
+      'The acceptance is taken back. The report waits for review again, and the agency has been told.',
   },
   rowDone: {
     save: 'The draft is saved; it has not been sent to the province.',
@@ -182,6 +192,9 @@ export const reports: SameKeys<typeof th> = {
     incomplete: 'Not submitted: some rows lack something',
     conflict: 'Someone saved before you. What you typed is still in the form; check and save again.',
     locked: 'This report was submitted or accepted and cannot be changed.',
+    too_late: 'The time to take the acceptance back is over.',
+    built_on:
+      'The acceptance stands: the agency has submitted the 12-month report that goes on from this one.',
     no_comment: 'Please say what has to be mended, here or on a row',
     bad: 'One field has to be mended; everything else is saved',
   },

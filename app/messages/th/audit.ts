@@ -78,6 +78,7 @@ export const audit = {
     report_submitted: 'ส่งรายงาน',
     report_returned: 'ส่งรายงานกลับให้แก้ไข',
     report_accepted: 'รับรายงาน',
+    report_acceptance_undone: 'ยกเลิกการรับรายงาน',
     file_uploaded: 'แนบไฟล์',
     file_downloaded: 'ดาวน์โหลดไฟล์',
     file_removed: 'นำไฟล์ออก',

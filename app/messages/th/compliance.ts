@@ -160,6 +160,7 @@ export const compliance = {
       submitted: 'ส่งรายงาน',
       returned: 'จังหวัดส่งกลับแก้ไข',
       accepted: 'จังหวัดรับรายงาน',
+      acceptance_undone: 'จังหวัดยกเลิกการรับ',
     },
     noMoment: 'ไม่มีบันทึกเวลา',
     open: 'ยังไม่ถึงขั้นนี้',

@@ -48,6 +48,7 @@ export const inbox = {
     circular_new: 'หนังสือเวียนใหม่ ขอให้รับทราบ',
     circular_version: 'หนังสือเวียนมีฉบับแก้ไข ขอให้ตรวจดูส่วนที่เปลี่ยน',
     report_returned: 'จังหวัดส่ง{{paper}} ปีงบประมาณ {{year}} กลับให้แก้ไข',
+    report_unaccepted: 'จังหวัดยกเลิกการรับ{{paper}} ปีงบประมาณ {{year}} และจะตรวจใหม่',
     report_submitted: '{{agency}} ส่ง{{paper}} ปีงบประมาณ {{year}} แล้ว รอตรวจ',
     plan_returned: 'จังหวัดส่ง{{paper}} ปีงบประมาณ {{year}} กลับให้แก้ไข',
     plan_submitted: '{{agency}} ส่ง{{paper}} ปีงบประมาณ {{year}} แล้ว รอตรวจ',

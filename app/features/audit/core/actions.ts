@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = [
   'report.submitted',
   'report.returned',
   'report.accepted',
+  'report.acceptance_undone',
   'file.uploaded',
   'file.downloaded',
   'file.removed',

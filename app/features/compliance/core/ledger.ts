@@ -33,7 +33,8 @@ export type LedgerAct =
   | 'planApproved'
   | 'submitted'
   | 'returned'
-  | 'accepted';
+  | 'accepted'
+  | 'acceptance_undone';
 
 interface Duty {
   duty: DueKind;

@@ -5,6 +5,7 @@ export const NOTIFICATION_KINDS = [
   'circular_new',
   'circular_version',
   'report_returned',
+  'report_unaccepted',
   'report_submitted',
   'plan_returned',
   'plan_submitted',
@@ -21,7 +22,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export const KIND_GROUPS = {
   letters: ['circular_new', 'circular_version'],
   due: ['due_before', 'due_today', 'due_after', 'reminded'],
-  answers: ['report_returned', 'report_submitted', 'plan_returned', 'plan_submitted'],
+  answers: ['report_returned', 'report_unaccepted', 'report_submitted', 'plan_returned', 'plan_submitted'],
   digests: ['agency_digest', 'province_digest'],
 } as const satisfies Record<string, readonly NotificationKind[]>;
 export type KindGroup = keyof typeof KIND_GROUPS;

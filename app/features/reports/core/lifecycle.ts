@@ -4,13 +4,13 @@ import { actsOf, defineMachine } from '~/lib/state-machine.ts';
 /** States of a compliance report and of each of its supplements. */
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
-export const REPORT_ACTS = ['save', 'submit', 'return', 'accept'] as const;
+export const REPORT_ACTS = ['save', 'submit', 'return', 'accept', 'unaccept'] as const;
 export type ReportAct = (typeof REPORT_ACTS)[number];
 
 const AGENCY = ['agency_head', 'agency_officer'] as const;
 const PROVINCE = ['province_admin', 'province_officer'] as const;
 
-/** What happens to a report between its agency and the province; what was accepted stays as it is for good. */
+/** What happens to a report between its agency and the province; `unaccept` is open for a while only (`acceptance.ts`). */
 export const reportMachine = defineMachine<ReportState, ReportAct>({
   states: REPORT_STATES,
   start: 'draft',
@@ -21,6 +21,7 @@ export const reportMachine = defineMachine<ReportState, ReportAct>({
     { act: 'submit', from: ['draft', 'returned'], to: 'submitted', by: AGENCY },
     { act: 'return', from: ['submitted'], to: 'returned', by: PROVINCE },
     { act: 'accept', from: ['submitted'], to: 'accepted', by: PROVINCE },
+    { act: 'unaccept', from: ['accepted'], to: 'submitted', by: PROVINCE },
   ],
 });
 
