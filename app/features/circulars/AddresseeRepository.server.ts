@@ -93,6 +93,17 @@ function figureOf(t: TenantDb, { node }: WeaknessCondition, fiscalYear: number):
     and y.fiscal_year = ${fiscalYear}::int and y.agency_code = a.agency_code and y.is_published)`;
 }
 
+/** The newest fiscal year (BE) with published results, on which weakness can be judged; null where none are out. */
+export async function findNewestResultsYear(t: TenantDb): Promise<number | null> {
+  const row = await t.trx
+    .selectFrom('agency_year')
+    .select(({ fn }) => fn.max('fiscal_year').as('year'))
+    .where('province_code', '=', t.provinceCode)
+    .where('is_published', '=', true)
+    .executeTakeFirst();
+  return row?.year ?? null;
+}
+
 /** Writes the list at the moment of sending; from then on it does not change. */
 export async function insertFrozen(
   t: TenantDb,

@@ -173,6 +173,10 @@ describe('by weakness', () => {
     expect(rows.map((row) => row.isAddressed)).toEqual([false, false, false, false]);
   });
 
+  test('the newest year to judge on is the newest published one, of the own province alone', async () => {
+    expect(await asProvince97(database.db, AddresseeRepository.findNewestResultsYear)).toBe(PUBLISHED_YEAR);
+  });
+
   test('the list and its figures are frozen at sending', async () => {
     const id = await aCircularIn(database.db, 'sent', {
       mode: 'weakness',

@@ -24,7 +24,8 @@ export async function loadCircularEdit({ request, params, context }: LoaderFunct
     const present = params.circularId ? await readPresent(t, params.circularId) : null;
     if (params.circularId && !present) throw notFound();
     if (present && nextState(CIRCULAR, present.state, 'change', actor.role) === null) throw notFound();
-    const values = present?.values ?? newCircular(province.nameTh, search);
+    const newest = await AddresseeRepository.findNewestResultsYear(t);
+    const values = present?.values ?? newCircular(province.nameTh, newest, search);
     if (search.basis !== null) values.resultsFiscalYear = [String(search.basis)];
     const year = Number(values.resultsFiscalYear?.[0]);
     const scheme = await SchemeRepository.findByFiscalYear(t.trx, year);
@@ -99,8 +100,15 @@ async function readPresent(t: TenantDb, circularId: string) {
   return { state: circular.state, version: circular.version, values };
 }
 
-/** Sensible first values: the measures of this fiscal year answer last year's results; rounds end where the year's halves end. */
-function newCircular(provinceNameTh: string, { weak, below }: { weak: string; below: string }): Values {
+/**
+ * Sensible first values: a circular answers the newest results that are out, or those of last year where none are; rounds
+ * end where the halves of the running fiscal year end.
+ */
+function newCircular(
+  provinceNameTh: string,
+  newestResults: number | null,
+  { weak, below }: { weak: string; below: string },
+): Values {
   const today = todayInThailand();
   const measuresYear = fiscalYearOf(today);
   const ce = measuresYear - BE_OFFSET;
@@ -109,7 +117,7 @@ function newCircular(provinceNameTh: string, { weak, below }: { weak: string; be
     subject: [`มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในจังหวัด${provinceNameTh.replace(/^จังหวัด/, '')}`],
     body: ['เพื่อให้หน่วยงานดำเนินการตามมาตรการที่แนบ พร้อมทั้งแจ้งบุคลากรในสังกัดทราบและถือปฏิบัติ'],
     signedRole: ['ผู้ว่าราชการจังหวัด'],
-    resultsFiscalYear: [String(measuresYear - 1)],
+    resultsFiscalYear: [String(newestResults ?? measuresYear - 1)],
     report6mDueOn: [`${ce}-03-31`],
     report12mDueOn: [`${ce}-09-30`],
     trees: ['scored'],

@@ -47,12 +47,13 @@ export interface ListGiven {
   scope: Scope;
   /** `YYYY-MM-DD` in Thailand. */
   today: string;
-  /** The results year's threshold and the topic of each of its items. */
-  weak: { threshold: string; topics: readonly { code: string; topicNo: number }[] };
+  /** The results year's threshold (points) and the topic of each of its items; null where the year has no scheme. */
+  weak: { threshold: string; topics: readonly { code: string; topicNo: number }[] } | null;
 }
 
 /**
- * The agencies of the scope, each with its plan of the year. Type and district as they were in the results year, where
+ * The agencies of the scope, each with its plan of the year. The province's own office writes the measures for the others
+ * and stands here only where it was asked for a plan or has one. Type and district as they were in the results year, where
  * the agency has a result in it.
  */
 export async function findAllByFiscalYear(t: TenantDb, given: ListGiven): Promise<AgencyPlan[]> {
@@ -96,7 +97,7 @@ export async function findAllByFiscalYear(t: TenantDb, given: ListGiven): Promis
       ) e on e.agency_code = a.agency_code
       where a.province_code = ${t.provinceCode} and ${inScopeScoredOrNot(scope)}
         and (${bodies} = '' or ${isScored} = (${bodies} = 'scored'))
-        and ((${isScored} and ${hasNotEnded(fiscalYear)}) or p.agency_code is not null or r.rows > 0 or c.due_on is not null)
+        and ((${isScored} and a.agency_type <> 'provincial_office' and ${hasNotEnded(fiscalYear)}) or p.agency_code is not null or r.rows > 0 or c.due_on is not null)
     )
     select * from listed where (${state} = '' or state = ${state}) and (${due} = ''
       or (${due} = 'late' and "approvedOn" is null and "daysLate" > 0)
@@ -108,9 +109,11 @@ export async function findAllByFiscalYear(t: TenantDb, given: ListGiven): Promis
 
 /**
  * For each agency with item scores: how many topics have a weak item, under the topic the officer put it, and how many of
- * those have a row. A district chief sees no items, and gets none of it.
+ * those have a row. A district chief sees no items, and gets none of it; without a threshold nothing is weak or not.
  */
 function weakTopics(t: TenantDb, { fiscalYear, weak }: ListGiven) {
+  if (weak === null)
+    return sql`weak as (select null::text as agency_code, null::int as weak, null::int as covered)`;
   const year = fiscalYear - 1;
   return sql`weak as (
     select k.agency_code, count(distinct w.topic_no) as weak,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import * as ScopeRepository from '~/features/agencies/ScopeRepository.server.ts';
+import type { Scheme } from '~/features/schemes/core/scheme.ts';
 import * as SchemeRepository from '~/features/schemes/SchemeRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
@@ -20,11 +21,7 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
     if (fiscalYear === null) return { province, search, result: null };
     const { state, due, bodies } = search;
     const scheme = await SchemeRepository.findByFiscalYear(t.trx, fiscalYear - 1);
-    const topics = (scheme?.items ?? []).flatMap((item) => {
-      const topicNo = scheme ? topicOf(scheme, item) : null;
-      return topicNo === null ? [] : [{ code: item.code, topicNo }];
-    });
-    const weak = { threshold: String(scheme?.itemThreshold.value ?? 0), topics };
+    const weak = scheme ? weakRule(scheme) : null;
     const today = todayInThailand();
     return {
       province,
@@ -32,6 +29,8 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
       result: {
         fiscalYear,
         years,
+        /** Whether the year has no scheme, so that nobody can say which items are weak. */
+        isThresholdUnknown: weak === null,
         choices: await ScopeRepository.findScopeChoices(t),
         plans: await PlanListRepository.findAllByFiscalYear(t, {
           fiscalYear,
@@ -45,4 +44,13 @@ export async function loadPlans({ request, params, context }: LoaderFunctionArgs
       },
     };
   });
+}
+
+/** What makes an item weak under the scheme, and the topic each item is put to. */
+function weakRule(scheme: Scheme) {
+  const topics = scheme.items.flatMap((item) => {
+    const topicNo = topicOf(scheme, item);
+    return topicNo === null ? [] : [{ code: item.code, topicNo }];
+  });
+  return { threshold: String(scheme.itemThreshold.value), topics };
 }

@@ -23,6 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
       ...scopeWords(search, result.choices, common as unknown as (key: string) => string),
       [t('list.state'), search.state === '' ? common('all') : t(`list.states.${search.state}`)],
       [t('list.dueFilter'), search.due === '' ? common('all') : t(`list.dueNames.${search.due}`)],
+      ...(result.isThresholdUnknown
+        ? [
+            [t('list.weakTopics'), t('list.thresholdUnknown', { year: fiscalYear - 1 })] satisfies [
+              string,
+              string,
+            ],
+          ]
+        : []),
     ],
     head: [
       t('list.code'),

@@ -174,6 +174,31 @@ test('the list counts rows and topics like the rows read raw, removed ones left 
   expect(await province((t) => PlanListRepository.findAllFiscalYears(t))).toEqual([2569, 2568]);
 });
 
+test('without a scheme nobody is said to have weak topics or none', async () => {
+  const plans = await province((t) => PlanListRepository.findAllByFiscalYear(t, { ...list, weak: null }));
+  expect(plans.map(({ agencyCode }) => agencyCode)).toContain('mk97a1');
+  expect(new Set(plans.map(({ weakTopics, coveredTopics }) => weakTopics ?? coveredTopics))).toEqual(
+    new Set([null]),
+  );
+});
+
+test("the province's own office is listed only once it was asked for a plan or has one", async () => {
+  const listed = async () =>
+    (await province((t) => PlanListRepository.findAllByFiscalYear(t, list))).map(
+      ({ agencyCode }) => agencyCode,
+    );
+  const setType = (type: 'provincial_office' | 'tao') =>
+    database.db
+      .updateTable('agency')
+      .set({ agency_type: type })
+      .where('agency_code', 'in', ['mk97a1', 'mk97a3'])
+      .execute();
+  await setType('provincial_office');
+  const asOffice = await listed();
+  await setType('tao');
+  expect((await listed()).filter((code) => !asOffice.includes(code))).toEqual(['mk97a3']);
+});
+
 test('a district chief sees the plans of the own district, another agency and another province see none', async () => {
   const seen = (await chief('9701', (t) => PlanListRepository.findAllByFiscalYear(t, list))).map((each) => [
     each.agencyCode,

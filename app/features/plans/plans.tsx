@@ -6,7 +6,7 @@ import { ABSENT, formatDateShort } from '~/lib/format.ts';
 import { type Column, DataTable } from '~/ui/DataTable.tsx';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
 import { FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
-import { EmptyState } from '~/ui/marks.tsx';
+import { EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { ScopeFilters } from '~/ui/ScopeFilters.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
@@ -79,6 +79,9 @@ export default function Plans() {
         title={`${t('list.drafted')} ${approved} ${t('list.ofBodies', { count: plans.length })}`}
         note={`${t('list.plansYear')} ${fiscalYear}${late > 0 ? ` · ${t('list.lateCount', { count: late })}` : ''}`}
       >
+        {result.isThresholdUnknown && (
+          <Notice kind="info">{t('list.thresholdUnknown', { year: fiscalYear - 1 })}</Notice>
+        )}
         {plans.length === 0 ? (
           <EmptyState title={t('list.noneFound')} action={<Link to={page}>{common('clear')}</Link>} />
         ) : (

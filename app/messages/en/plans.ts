@@ -387,6 +387,8 @@ export const plans: SameKeys<typeof th> = {
     coverage: 'Weak topics with a row',
     coverageOf: '{{covered}} of {{weak}}',
     noWeak: 'nothing under the threshold',
+    thresholdUnknown:
+      'The assessment scheme of {{year}} is not known here, so nobody can say which items are under the threshold.',
     weakTopics: 'Topics with weak items',
     coveredTopics: 'Of these, topics with a row',
     lateCount: '{{count}} overdue',

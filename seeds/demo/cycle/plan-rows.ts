@@ -30,17 +30,33 @@ const QUARTERS: readonly TimeframeKind[] = ['quarter_1', 'quarter_2', 'quarter_3
 
 /** The rows of a plan in the order of the topics: measures taken on, and one for each weak topic without any. */
 export function planRows(given: Given, measures: readonly PlannedMeasure[]): PlanRow[] {
-  return measures.toSorted((a, b) => topicOf(a) - topicOf(b)).map((each, at) => planRow(given, each, at + 1));
+  const sorted = measures.toSorted((a, b) => topicOf(a) - topicOf(b));
+  return sorted.map((each, at) => {
+    const sameTopic = sorted.filter((other) => topicOf(other) === topicOf(each));
+    return planRow(given, each, at + 1, { at: sameTopic.indexOf(each), of: sameTopic.length });
+  });
 }
 
 export const topicOf = ({ measure }: PlannedMeasure): number => measure.topicNos[0] ?? 1;
 
-function planRow({ body, fiscalYear, scheme, weak }: Given, planned: PlannedMeasure, rowNo: number): PlanRow {
+/** Where a row stands among those of its topic: each says something else, of its own share of the weak items. */
+interface Share {
+  at: number;
+  of: number;
+}
+
+function planRow(
+  { body, fiscalYear, scheme, weak }: Given,
+  planned: PlannedMeasure,
+  rowNo: number,
+  share: Share,
+): PlanRow {
   const { measure, adaptedText, circular } = planned;
   const topicNo = topicOf(planned);
   const rowId = `demo-${body.agencyCode}-${fiscalYear}-${rowNo}`;
   const dice = diceFor(`plan row ${rowId}`);
-  const items = weak.filter((item) => item.topicNo === topicNo).slice(0, MOST_ITEMS);
+  const ofTopic = weak.filter((item) => item.topicNo === topicNo).slice(0, MOST_ITEMS);
+  const items = ofTopic.length < share.of ? ofTopic : ofTopic.filter((_, at) => at % share.of === share.at);
   const { lead, co } = responsibleFor(body, measure.responsiblePattern);
   const stated = TIMEFRAME_KINDS.find((kind) => kind === measure.timeframeKind) ?? 'whole_year';
   const drawn = dice.fraction();
@@ -55,7 +71,7 @@ function planRow({ body, fiscalYear, scheme, weak }: Given, planned: PlannedMeas
     topicNo,
     itemCodes: items.map(({ code }) => code),
     itemScoreText: scoreText(items) || null,
-    finding: findingOf(scheme, topicNo, items, dice.pick(CAUSES[topicNo] ?? [''])),
+    finding: findingOf(scheme, { topicNo, items, measure: measure.title }, causeOf(body, topicNo, share)),
     measure: measure.title,
     steps: adaptedText ?? measure.steps.join('\n'),
     timeframe: timeframeText({ kind, ...dates }, fiscalYear),
@@ -77,17 +93,23 @@ function planRow({ body, fiscalYear, scheme, weak }: Given, planned: PlannedMeas
   };
 }
 
+/** Another cause for each row of a topic, as long as there are any. */
+function causeOf({ agencyCode }: PlanningBody, topicNo: number, { at }: Share): string {
+  const causes = diceFor(`causes ${agencyCode} ${topicNo}`).shuffle(CAUSES[topicNo] ?? []);
+  return causes[at] ?? '';
+}
+
 function findingOf(
   scheme: Scheme | null,
-  topicNo: number,
-  items: readonly WeakItem[],
+  about: { topicNo: number; items: readonly WeakItem[]; measure: string },
   cause: string,
 ): string {
-  const codes = items.map(({ code }) => code).join(', ');
-  if (codes !== '') return `ข้อ ${codes} ต่ำกว่าเกณฑ์: ${cause}`;
-  const topic = scheme?.topics.list.find(({ number }) => number === topicNo)?.name.th;
-  if (topic) return `ไม่มีข้อที่ต่ำกว่าเกณฑ์ในประเด็น${topic} ดำเนินการเพื่อรักษามาตรฐานตามที่จังหวัดกำหนด`;
-  return 'ไม่มีผลการประเมินของหน่วยงาน ดำเนินการตามมาตรการที่จังหวัดกำหนด';
+  const codes = about.items.map(({ code }) => code).join(', ');
+  const ofMeasure = `ตามมาตรการ “${about.measure}”`;
+  if (codes !== '') return `ข้อ ${codes} ต่ำกว่าเกณฑ์: ${cause || `ยังไม่ได้ดำเนินการ${ofMeasure}`}`;
+  const topic = scheme?.topics.list.find(({ number }) => number === about.topicNo)?.name.th;
+  if (topic) return `ไม่มีข้อที่ต่ำกว่าเกณฑ์ในประเด็น${topic} ดำเนินการ${ofMeasure} เพื่อรักษามาตรฐาน`;
+  return `ไม่มีผลการประเมินของหน่วยงาน ดำเนินการ${ofMeasure} ที่จังหวัดกำหนด`;
 }
 
 /** Three months from the first of a month after New Year. */

@@ -67,11 +67,9 @@ describe('plans', () => {
       });
       topics += weak.length;
       expect(findMissing({ ...plan, weak }), `${plan.agencyCode} ${plan.fiscalYear}`).toEqual([]);
-      const texts = plan.rows.map(({ measure }, at) => ({
-        row: String(at),
-        column: 'measure',
-        text: measure,
-      }));
+      const texts = plan.rows.flatMap(({ measure, finding }, at) =>
+        Object.entries({ measure, finding }).map(([column, text]) => ({ row: String(at), column, text })),
+      );
       expect(findRepetitions(texts), plan.agencyCode).toEqual([]);
     }
     expect(topics).toBeGreaterThan(100);
