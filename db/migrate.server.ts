@@ -30,6 +30,7 @@ import * as linkTurns from './migrations/20261122g-link-turns.ts';
 import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import * as documents from './migrations/20261122k-documents.ts';
 import * as withdrawnDocuments from './migrations/20261123e-withdrawn-documents.ts';
+import * as documentTexts from './migrations/20261124a-document-texts.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -62,6 +63,7 @@ const migrations: Record<string, Migration> = {
   '20261122f-measure-library': measureLibrary,
   '20261122k-documents': documents,
   '20261123e-withdrawn-documents': withdrawnDocuments,
+  '20261124a-document-texts': documentTexts,
   '20261122b-adoption': adoption,
   '20261122d-reports': reports,
   '20261122f-public-page': publicPage,

@@ -37,3 +37,25 @@ export interface DocumentWordingTable {
   updated_at: Moment;
   updated_by_office: string | null;
 }
+
+/** A text that officers wrote into one part of a document: of an agency's year, or of a circular. */
+export interface DocumentTextTable {
+  province_code: string;
+  text_id: WithDefault<string>;
+  kind: string;
+  /** null = of a circular. */
+  agency_code: string | null;
+  /** Filled by the database from the agency. */
+  district_code: WithDefault<string | null>;
+  circular_id: string | null;
+  /** Year (BE) by which the document is named; null for circulars. */
+  fiscal_year: number | null;
+  round: '6m' | '12m' | null;
+  /** `intro`, `reason.4`, `topic.1`; see `core/own-texts.ts`. */
+  part: string;
+  /** Paragraphs, one a line. */
+  text: string;
+  version: WithDefault<number>;
+  updated_at: Moment;
+  updated_by_office: string | null;
+}

@@ -25,7 +25,7 @@ import type {
 import type { AgencyIdentityTable, AgencySuccessionTable, AgencyTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
-import type { DocumentWordingTable, IssuedDocumentTable } from './documents.ts';
+import type { DocumentTextTable, DocumentWordingTable, IssuedDocumentTable } from './documents.ts';
 import type { StoredFileTable } from './files.ts';
 import type {
   FindingSettlementTable,
@@ -185,4 +185,5 @@ export interface DB {
   stored_file: StoredFileTable;
   issued_document: IssuedDocumentTable;
   document_wording: DocumentWordingTable;
+  document_text: DocumentTextTable;
 }

@@ -1,4 +1,5 @@
 import { measures } from './bang-chakreng-2567/measures.ts';
+import { texts } from './bang-chakreng-2567/texts.ts';
 import type { PublishedDocument } from './document.ts';
 
 /** Document 3: Bang Chakreng subdistrict municipality, measures of FY2567 on its result of FY2566. No score. */
@@ -50,6 +51,7 @@ export const bangChakreng2567: PublishedDocument = {
   ],
   circular: null,
   complianceReport: null,
+  texts,
   discrepancies: [
     {
       id: 'D13',

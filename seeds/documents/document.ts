@@ -8,6 +8,7 @@
  * line wrapping left inside Thai words. Personal names are left out: offices and roles only.
  */
 
+import type { TextKind } from '~/features/documents/core/own-texts.ts';
 import type {
   InstrumentRemark,
   PublishedAssessment,
@@ -47,8 +48,17 @@ export interface PublishedDocument {
   limitations: PublishedLimitation[];
   circular: PublishedCircular | null;
   complianceReport: PublishedComplianceReport | null;
+  /** What it says beside its tables, by the part of our document that prints it. */
+  texts: PublishedText[];
   discrepancies: PublishedDiscrepancy[];
   inferences: Inference[];
+}
+
+/** A title, opening or remark; `part` as in features/documents/core/own-texts.ts. */
+export interface PublishedText {
+  kind: TextKind;
+  part: string;
+  paragraphs: string[];
 }
 
 export interface PublishedAgency {

@@ -66,6 +66,7 @@ export const khamsakaesaeng2566: PublishedDocument = {
     groups,
     rows: reportRows,
   },
+  texts: [],
   discrepancies: [
     {
       id: 'D17',

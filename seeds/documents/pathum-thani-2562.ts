@@ -3,6 +3,7 @@ import { assessment } from './pathum-thani-2562/assessment.ts';
 import { circular } from './pathum-thani-2562/circular.ts';
 import { developmentPoints, evaluatorComments } from './pathum-thani-2562/comments.ts';
 import { measures } from './pathum-thani-2562/measures.ts';
+import { texts } from './pathum-thani-2562/texts.ts';
 
 const discrepancies: PublishedDiscrepancy[] = [
   {
@@ -81,6 +82,7 @@ export const pathumThani2562: PublishedDocument = {
   limitations: [],
   circular,
   complianceReport: null,
+  texts,
   discrepancies,
   inferences: [
     {

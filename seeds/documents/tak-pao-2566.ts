@@ -1,7 +1,9 @@
 import type { PublishedAssessment, PublishedDiscrepancy, PublishedDocument } from './document.ts';
 import { evaluatorComments } from './tak-pao-2566/comments.ts';
+import { itemWordings } from './tak-pao-2566/items.ts';
 import { measures } from './tak-pao-2566/measures.ts';
 import { instrumentRemarks } from './tak-pao-2566/remarks.ts';
+import { texts } from './tak-pao-2566/texts.ts';
 
 /** Instrument scores stood in a picture that is lost: they stay absent. */
 const assessment: PublishedAssessment = {
@@ -25,26 +27,7 @@ const assessment: PublishedAssessment = {
   subIndicators: [],
   items: {},
   itemTexts: {},
-  itemWordings: {
-    o2: 'ข้อมูลผู้บริหาร',
-    o5: 'ข้อมูลการติดต่อ',
-    o7: 'ข่าวประชาสัมพันธ์',
-    o8: 'Q&A',
-    o9: 'Social Network',
-    o11: 'แผนดำเนินงานและการใช้จ่ายงบประมาณประจำปี',
-    o18: 'E - Service',
-    o19: 'แผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุ',
-    o20: 'ประกาศต่างๆ เกี่ยวกับการจัดซื้อจัดจ้างหรือจัดหาพัสดุ',
-    o21: 'สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน',
-    o22: 'รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี',
-    o24: 'การดำเนินการตามนโยบายหรือแผนการบริหารทรัพยากรบุคคล',
-    o27: 'แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ',
-    o28: 'ช่องทางการร้องเรียนการทุจริตและประพฤติมิชอบ',
-    o29: 'ข้อมูลสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ',
-    o34: 'การประเมินความเสี่ยงการทุจริตและประพฤติมิชอบประจำปี',
-    o35: 'การดำเนินการเพื่อจัดการความเสี่ยงการทุจริตและประพฤติมิชอบ',
-    o40: 'การขับเคลื่อนจริยธรรม',
-  },
+  itemWordings,
   publishedRanks: [
     { scope: 'province', rank: 1, outOf: null, text: 'ผลการประเมินระดับจังหวัด ลำดับที่ 1' },
     {
@@ -132,6 +115,7 @@ export const takPao2566: PublishedDocument = {
   limitations: [{ limitationNo: 1, fiscalYear: 2567, limitation: 'ไม่มี', analysis: 'ไม่มี', handling: 'ไม่มี' }],
   circular: null,
   complianceReport: null,
+  texts,
   discrepancies,
   inferences: [],
 };

@@ -1,10 +1,12 @@
 import type { PrintedFigure } from 'db/tables/scores.ts';
+import type { TextKind, TextOwner } from '~/features/documents/core/own-texts.ts';
 import type { AgencyFigures } from '~/features/scores/core/assessment-rows.ts';
 import type {
   PublishedAgency,
   PublishedAssessment,
   PublishedCircular,
   PublishedComplianceReport,
+  PublishedDocument,
   PublishedMeasure,
 } from '../documents/document.ts';
 import type { CircularRecord, MeasureRecord } from '../factories/circular.ts';
@@ -101,6 +103,36 @@ function measureOf(
     tiedItems: measure.itemCodes.map((itemCode) => ({ fiscalYear: measure.resultsFiscalYear, itemCode })),
     source: circular.numberPrinted,
   };
+}
+
+/** What the document says in words, by the part of our document that prints it. */
+export function textsOf(document: PublishedDocument): { kind: TextKind; part: string; text: string }[] {
+  const written = document.texts.map(({ kind, part, paragraphs }) => ({
+    kind,
+    part,
+    text: paragraphs.join('\n'),
+  }));
+  const remarks = document.instrumentRemarks.map(({ by, instrument, text }) => {
+    const part = by === 'agency' ? 'remark' : 'comment';
+    return { kind: 'analysis-report' as const, part: instrument ? `${part}.${instrument}` : part, text };
+  });
+  const reasons = (document.complianceReport?.groups ?? []).map(({ indicatorNumber, reason }) => ({
+    kind: 'progress-report' as const,
+    part: `reason.${indicatorNumber}`,
+    text: reason,
+  }));
+  return [...written, ...remarks, ...reasons];
+}
+
+/** Which document of ours a text of a published one stands in. */
+export function textOwnerOf(document: PublishedDocument, agencyCode: string, kind: TextKind): TextOwner {
+  const report = document.complianceReport;
+  const results = document.assessment?.fiscalYear ?? document.measures[0]?.resultsFiscalYear ?? null;
+  if (kind === 'circular-letter')
+    return { kind, agencyCode: null, circularId: document.key, fiscalYear: null, round: null };
+  if (kind === 'progress-report' && report)
+    return { kind, agencyCode, circularId: null, fiscalYear: report.fiscalYear, round: report.round };
+  return { kind, agencyCode, circularId: null, fiscalYear: results, round: null };
 }
 
 /** A published report stands as handed in; when that was is not printed. */

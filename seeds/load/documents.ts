@@ -1,10 +1,18 @@
+import * as DocumentTextRepository from '~/features/documents/DocumentTextRepository.server.ts';
 import type { Database, TenantDb } from '~/lib/db.server.ts';
 import type { PublishedAgency, PublishedAssessment, PublishedDocument } from '../documents/document.ts';
 import { publishedDocuments } from '../documents/index.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as CycleRepository from './CycleRepository.server.ts';
 import * as DocumentRepository from './DocumentRepository.server.ts';
-import { circularOf, figuresOf, printedFiguresOf, reportOf } from './document-records.ts';
+import {
+  circularOf,
+  figuresOf,
+  printedFiguresOf,
+  reportOf,
+  textOwnerOf,
+  textsOf,
+} from './document-records.ts';
 import * as ReferenceRepository from './ReferenceRepository.server.ts';
 import type { Seed } from './seed.ts';
 import { versionOf } from './sources.ts';
@@ -76,6 +84,12 @@ async function loadTexts(t: TenantDb, document: PublishedDocument, agency: Publi
   }
   if (document.complianceReport)
     await CycleRepository.insertReports(t, [reportOf(agency, document.complianceReport)]);
+  for (const text of textsOf(document))
+    await DocumentTextRepository.upsert(t, textOwnerOf(document, agency.code, text.kind), {
+      ...text,
+      version: 0,
+      office: null,
+    });
 }
 
 async function loadAssessment(

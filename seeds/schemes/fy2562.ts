@@ -1,11 +1,13 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { itemWordings } from '../documents/pathum-thani-2562/items.ts';
 import { to2562 } from './crosswalks/to-2562.ts';
 import { eitItems2562 } from './shared/eit-items-2562.ts';
 import { iitItems2562 } from './shared/iit-items-2562.ts';
 import { tenIndicators } from './shared/indicators.ts';
 import { threeInstruments } from './shared/instruments.ts';
 import { letterScale, overallTarget } from './shared/level-scales.ts';
-import { disclosureItems, numberedDisclosures } from './shared/rows.ts';
+import { quotedIndicators, quotedInstruments } from './shared/quoted-2562.ts';
+import { disclosureItems, numberedDisclosures, withQuestions } from './shared/rows.ts';
 import { PATHUM_THANI_2563, PATHUM_THANI_ARITHMETIC, unverified, verified } from './shared/sources.ts';
 import { subIndicatorsWithBudget } from './shared/sub-indicators.ts';
 import { sevenTopics } from './shared/topics.ts';
@@ -33,12 +35,11 @@ function disclosuresByRange() {
 export const fy2562: Scheme = {
   fiscalYear: 2562,
   comparable: true,
-  instruments: threeInstruments(PRINTED),
-  indicators: tenIndicators(PRINTED),
+  instruments: quotedInstruments(threeInstruments(PRINTED), PRINTED),
+  indicators: quotedIndicators(tenIndicators(PRINTED), PRINTED),
   subIndicators,
   items: [
-    ...iitItems2562(PRINTED),
-    ...eitItems2562(() => PRINTED),
+    ...withQuestions([...iitItems2562(PRINTED), ...eitItems2562(() => PRINTED)], itemWordings, PRINTED),
     ...disclosuresByRange(),
     ...disclosureItems('10.2', MEASURE_NAMES, [
       [

@@ -1,11 +1,12 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { itemWordings } from '../documents/tak-pao-2566/items.ts';
 import { to2566 } from './crosswalks/to-2566.ts';
 import { eitItems2562 } from './shared/eit-items-2562.ts';
 import { tenIndicators } from './shared/indicators.ts';
 import { instrumentsWithEitParts } from './shared/instruments.ts';
 import { everyInstrumentTarget, wordScale } from './shared/level-scales.ts';
 import { oitItems2566 } from './shared/oit-items-2566.ts';
-import { numberedItems } from './shared/rows.ts';
+import { numberedItems, withQuestions } from './shared/rows.ts';
 import {
   BANG_CHAKRENG_2567,
   PUBLIC_LEVEL_RULE,
@@ -50,7 +51,7 @@ export const fy2566: Scheme = {
     ]),
     ...numberedItems(5, 'i', 25, 6, PLACE_ONLY),
     ...eitItems2562((code) => (QUOTED.has(code) ? EIT_QUOTED : code === 'e6' ? FINDING.mark : EIT_CARRIED)),
-    ...oitItems2566(),
+    ...withQuestions(oitItems2566(), itemWordings, verified(TAK_2567)),
   ],
   grouping: {
     survey: SIX_EACH,

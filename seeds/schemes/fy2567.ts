@@ -1,9 +1,11 @@
 import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import { itemWordings } from '../documents/unnamed-lao-2567/items.ts';
 import { to2567 } from './crosswalks/to-2567.ts';
 import { tenIndicators } from './shared/indicators.ts';
 import { instrumentsWithEitParts } from './shared/instruments.ts';
 import { everyInstrumentTarget, wordScale } from './shared/level-scales.ts';
 import { oitItems2567 } from './shared/oit-items-2567.ts';
+import { withQuestions } from './shared/rows.ts';
 import {
   BANG_CHAKRENG_2567,
   PUBLIC_LEVEL_RULE,
@@ -31,7 +33,11 @@ export const fy2567: Scheme = {
   indicators: tenIndicators(verified('โครง 10 ตัวชี้วัดคงเดิมตั้งแต่ปี 2562')),
   subIndicators: subIndicatorsWithProcurement(BELIEVED_LIST),
   items: [
-    ...surveyItems2567(unverified(UNNAMED_2567), unverified('ทราบเพียงลำดับข้อ ไม่พบข้อคำถามของปี 2567')),
+    ...withQuestions(
+      surveyItems2567(unverified(UNNAMED_2567), unverified('ทราบเพียงลำดับข้อ ไม่พบข้อคำถามของปี 2567')),
+      itemWordings,
+      unverified(UNNAMED_2567),
+    ),
     ...oitItems2567(),
   ],
   grouping: { survey: THREE_EACH, disclosure: BELIEVED_LIST },

@@ -6,6 +6,7 @@ import { withTenant } from '~/lib/db.server.ts';
 import { canonicalJson, checkCodeOf } from './core/check-code.ts';
 import type { DocumentKind, EmptyReason, Loaded, Source } from './core/kind.ts';
 import type { DocumentModel } from './core/model.ts';
+import type { OwnTexts } from './core/own-texts.ts';
 import type { Stamp } from './core/stamp.ts';
 import { wordingOf } from './core/wording.ts';
 import * as DocumentRepository from './DocumentRepository.server.ts';
@@ -17,6 +18,8 @@ export interface Draft {
   fiscalYear: number | null;
   batch: string;
   isDraft: boolean;
+  /** Texts that officers write into it; null where it has no room for any. */
+  texts: OwnTexts | null;
   /** Years and other choices there are. */
   choices: Pick<Extract<Loaded<unknown>, { facts: unknown }>, 'years' | 'choices'>;
 }
@@ -40,6 +43,7 @@ export async function draftDocument(
     fiscalYear: loaded.fiscalYear,
     batch: loaded.batch,
     isDraft: loaded.isDraft,
+    texts: loaded.texts ?? null,
     choices: { years: loaded.years, choices: loaded.choices },
   };
 }

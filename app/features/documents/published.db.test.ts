@@ -1,71 +1,17 @@
-import { publishedDocuments } from 'seeds/documents/index.ts';
-import { seedsFor } from 'seeds/load/all-seeds.ts';
-import * as SeedDocumentRepository from 'seeds/load/DocumentRepository.server.ts';
-import * as ReferenceRepository from 'seeds/load/ReferenceRepository.server.ts';
-import { loadSeeds } from 'seeds/load/seed.ts';
-import { asProvince } from 'seeds/load/store.ts';
 import { testDatabase } from 'tests/setup/database.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
-import { mintTenant, withPublished, withTenant } from '~/lib/db.server.ts';
-import { toArabicDigits } from '~/lib/thai-digits.ts';
-import type { DocumentKind, Source } from './core/kind.ts';
-import { documentSearch } from './document-search-params.ts';
+import type { DocumentKind } from './core/kind.ts';
 import { analysisReport } from './kinds/analysis-report.ts';
 import { circularLetter } from './kinds/circular-letter.ts';
 import { measuresTable } from './kinds/measures-table.ts';
 import { progressReport } from './kinds/progress-report.ts';
-import { draftDocument } from './make-document.server.ts';
-import { writeDocx } from './write/docx.server.ts';
-import { readDocx } from './write/read-docx.fixture.ts';
+import { loadPublished, NOBODY, plain, recordOf, remakeOf } from './remake.fixture.ts';
 
 const database = testDatabase();
-const stamp = { checkCode: 'x', batch: 'x', madeAt: '2026-11-21T00:00:00Z', version: '0', verifyAt: 'x' };
-/** Document 0 names no body: its rows are given to this one. */
-const NOBODY = '75-unnamed';
-const recordOf = (documentNo: number) => {
-  const found = publishedDocuments.find((each) => each.documentNo === documentNo);
-  if (!found) throw new Error(`no document ${documentNo}`);
-  return found;
-};
-/** Texts as they are compared: digits and blanks do not tell them apart. */
-const plain = (text: string) => toArabicDigits(text).replace(/\s+/g, '');
+const remake = (...[kind, body, search]: [DocumentKind, Parameters<typeof remakeOf>[2], string]) =>
+  remakeOf(database.db, kind, body, search);
 
-beforeAll(async () => {
-  await loadSeeds(database.db, seedsFor({ documents: true, demo: false }));
-  await asProvince(database.db, '75', async (t) => {
-    await ReferenceRepository.upsertAgencies(t, [
-      {
-        agencyCode: NOBODY,
-        officialCode: null,
-        nameTh: 'หน่วยงานที่เอกสารไม่ระบุชื่อ',
-        nameEn: 'Unnamed',
-        agencyType: 'tao',
-        districtCode: null,
-        isDemo: false,
-        identities: [],
-      },
-    ]);
-    await SeedDocumentRepository.insertPlanRows(t, NOBODY, recordOf(0).measures);
-  });
-}, 120_000);
-
-/** The document as it is written to Word, read back. */
-async function remake(kind: DocumentKind, body: { province: string; agency: string | null }, search: string) {
-  const { db } = database;
-  const tenant = mintTenant({ provinceCode: body.province, scope: 'province', userId: 'u1' });
-  const province = await withPublished(db, (trx) => TenancyRepository.findProvinceByCode(trx, body.province));
-  const agency =
-    body.agency === null
-      ? null
-      : await withTenant(db, tenant, (t) => TenancyRepository.findAgencyByCode(t, body.agency ?? ''));
-  if (!province || agency === undefined) throw new Error('not loaded');
-  const source: Source = { db, tenant, province, agency };
-  const draft = await draftDocument(kind, source, documentSearch.parse(new URLSearchParams(search)));
-  if ('empty' in draft) throw new Error(draft.empty);
-  const read = readDocx(await writeDocx(draft.model, stamp));
-  return { ...read, all: plain([read.text, ...read.tables.flat(2)].join('\n')) };
-}
+beforeAll(() => loadPublished(database.db), 120_000);
 
 describe.each([
   { documentNo: 0, count: 11, form: 'a', body: { province: '75', agency: NOBODY }, year: 2567 },

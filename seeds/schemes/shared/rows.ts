@@ -79,3 +79,15 @@ export function numberedDisclosures(
     }),
   );
 }
+
+/** The items with their words as an official document of the year prints them. */
+export function withQuestions(
+  items: readonly SchemeItem[],
+  words: Readonly<Record<string, string>>,
+  mark: Mark,
+): SchemeItem[] {
+  return items.map((item) => {
+    const text = words[item.code];
+    return text === undefined ? item : { ...item, question: { text, mark } };
+  });
+}

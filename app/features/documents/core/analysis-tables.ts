@@ -8,11 +8,19 @@ import { ABSENT, formatScore } from '~/lib/format.ts';
 import { common } from '~/messages/th/common.ts';
 import { codeCell } from './code-runs.ts';
 import { type Cell, cell, type Table } from './model.ts';
+import { linesOf, type Texts } from './own-texts.ts';
 
 const instrumentName = (code: string) => common.instruments[code as keyof typeof common.instruments] ?? code;
 
-/** Every indicator with its score and whether it is kept, improved or mended, and where; grouped by instrument. */
-export function keepOrImproveTable(groups: readonly InstrumentGroup[], items: readonly ShownItem[]): Table {
+/**
+ * Every indicator with its score and whether it is kept, improved or mended, and where; grouped by instrument. What the
+ * agency remarks stands under the instrument, or with the indicator.
+ */
+export function keepOrImproveTable(
+  groups: readonly InstrumentGroup[],
+  items: readonly ShownItem[],
+  texts: Texts,
+): Table {
   return {
     kind: 'table',
     name: 'วิเคราะห์รายตัวชี้วัด',
@@ -20,13 +28,18 @@ export function keepOrImproveTable(groups: readonly InstrumentGroup[], items: re
     head: [['ตัวชี้วัดการประเมิน ITA', 'คะแนน', 'ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ'].map((each) => cell(each))],
     rows: groups.flatMap((group): Cell[][] => [
       ...(group.code ? [[cell(instrumentName(group.code), { colSpan: 3, bold: true, shade: 'group' })]] : []),
+      ...remarkRow(linesOf(texts, `remark.${group.code}`)),
       ...group.indicators.map((indicator) => [
         cell(`${indicator.number}. ${indicator.name}`),
         cell(indicator.score ?? ABSENT),
-        codeCell(adviceOf(indicator, items)),
+        codeCell([adviceOf(indicator, items), ...linesOf(texts, `remark.${indicator.number}`)].join('\n')),
       ]),
     ]),
   };
+}
+
+function remarkRow(lines: readonly string[]): Cell[][] {
+  return lines.length === 0 ? [] : [[codeCell(lines.join('\n'), { colSpan: 3 })]];
 }
 
 function adviceOf({ number, score, verdict }: ShownIndicator, items: readonly ShownItem[]): string {

@@ -3,6 +3,7 @@ import type { AgencyRef, Province } from '~/features/tenancy/TenancyRepository.s
 import type { Database, Tenant } from '~/lib/db.server.ts';
 import type { DocumentAsked } from '../document-search-params.ts';
 import type { Digits, Section } from './model.ts';
+import type { OwnTexts } from './own-texts.ts';
 import type { Wording } from './wording.ts';
 
 export const FORMATS = ['docx', 'pdf', 'xlsx'] as const;
@@ -35,6 +36,8 @@ export type Loaded<Facts> =
       /** What can be chosen, by question. */
       choices?: Partial<Record<Question, { value: string; label: string }[]>> | undefined;
       years?: number[] | undefined;
+      /** Texts that officers write into the document, where it has room for any. */
+      texts?: OwnTexts | undefined;
     }
   | { empty: EmptyReason; years?: number[] };
 export type EmptyReason = 'no_result' | 'no_plan' | 'no_report' | 'no_circular' | 'no_measures';

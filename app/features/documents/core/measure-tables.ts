@@ -78,10 +78,13 @@ export function planTableOf(rows: readonly PlanLine[], form: PlanForm, names: Pl
   };
 }
 
-/** Items that have no score in the row stand with their names, a line each. */
+/** Items stand with their names, a line each, and the scores the row gives after them. */
 function contentOf(row: PlanLine, column: FormColumn, names: PlanNames): Cell {
-  if (column === 'items' && !row.itemScoreText)
-    return codeCell(row.itemCodes.map((code) => itemLine(code, names)).join('\n') || ABSENT);
+  if (column === 'items')
+    return codeCell(
+      [...row.itemCodes.map((code) => itemLine(code, names)), row.itemScoreText].filter(Boolean).join('\n') ||
+        ABSENT,
+    );
   return codeCell(cellOf(row, column, (no) => topicName(names, no)) ?? ABSENT);
 }
 

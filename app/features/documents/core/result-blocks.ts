@@ -1,9 +1,9 @@
 import type { InstrumentGroup } from '~/features/agencies/core/indicator-groups.ts';
 import { formatScore } from '~/lib/format.ts';
 import { agencies } from '~/messages/th/agencies.ts';
-import { common } from '~/messages/th/common.ts';
 import { codeRuns } from './code-runs.ts';
 import { type Block, type Digits, type Picture, paragraph } from './model.ts';
+import { type Texts, written } from './own-texts.ts';
 import { radarSvg } from './radar-picture.ts';
 
 /** What an evaluator said, as it is stored. */
@@ -57,23 +57,36 @@ export function radarBlock(
   };
 }
 
-/** By instrument: the highest and the lowest indicator, then each comment with the items it names. */
-export function commentBlocks(groups: readonly InstrumentGroup[], comments: readonly Comment[]): Block[] {
+/** Headings of the parts of an instrument, as the evaluators' reports print them. */
+const PARTS: Readonly<Record<number, string>> = {
+  1: 'ส่วนที่ 1 ผู้รับบริการหรือติดต่อราชการเข้าตอบด้วยตนเอง (EIT Public)',
+  2: 'ส่วนที่ 2 ผู้ประเมินจัดเก็บข้อมูล (EIT Survey)',
+};
+
+/**
+ * By instrument: what was said of it as a whole (else its highest and lowest indicator), then each comment with the items
+ * it names.
+ */
+export function commentBlocks(
+  groups: readonly InstrumentGroup[],
+  comments: readonly Comment[],
+  { texts, nameOf }: { texts: Texts; nameOf: (instrument: string) => string },
+): Block[] {
   const codes = groups.flatMap(({ code }) => (code ? [code] : []));
   const others = [...new Set(comments.map(({ instrument }) => instrument))].filter(
     (code) => !codes.includes(code),
   );
   return [...codes, ...others].flatMap((code) => {
     const own = comments.filter(({ instrument }) => instrument === code);
+    const said = written(texts, `comment.${code}`);
     const sentence = extremesSentence(groups.find((group) => group.code === code));
-    if (own.length === 0 && sentence === null) return [];
-    const name = common.instruments[code as keyof typeof common.instruments] ?? code;
+    if (own.length + said.length === 0 && sentence === null) return [];
     const parts = [...new Set(own.map(({ part }) => part))];
     return [
-      paragraph(name, { style: 'subheading' }),
-      ...(sentence ? [paragraph(sentence)] : []),
+      paragraph(nameOf(code), { style: 'subheading' }),
+      ...(said.length > 0 ? said : sentence ? [paragraph(sentence)] : []),
       ...parts.flatMap((part) => [
-        ...(part === null ? [] : [paragraph(`ส่วนที่ ${part}`, { style: 'label' })]),
+        ...(part === null ? [] : [paragraph(PARTS[part] ?? `ส่วนที่ ${part}`, { style: 'label' })]),
         ...own.filter((comment) => comment.part === part).map(commentBlock),
       ]),
     ];
@@ -82,7 +95,7 @@ export function commentBlocks(groups: readonly InstrumentGroup[], comments: read
 
 function commentBlock(comment: Comment, at: number): Block {
   const about = comment.itemCode
-    ? `ข้อ ${comment.itemCode} `
+    ? `ข้อ ${comment.itemCode} ประเด็น `
     : comment.indicatorNumber === null
       ? ''
       : `ตัวชี้วัดที่ ${comment.indicatorNumber} `;

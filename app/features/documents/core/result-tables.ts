@@ -1,7 +1,7 @@
 import type { InstrumentGroup } from '~/features/agencies/core/indicator-groups.ts';
 import type { ShownItem } from '~/features/agencies/core/item-groups.ts';
 import type { WhyNotHigher } from '~/features/agencies/core/level-rule.ts';
-import type { Scheme } from '~/features/schemes/core/scheme.ts';
+import type { Scheme, SchemeItem } from '~/features/schemes/core/scheme.ts';
 import { ABSENT, formatChange, formatScore } from '~/lib/format.ts';
 import { common } from '~/messages/th/common.ts';
 import type { PlanNames } from './measure-tables.ts';
@@ -187,6 +187,17 @@ export function itemTableOf(
 export function namesOf(scheme: Scheme | null): PlanNames {
   return {
     topics: (scheme?.topics.list ?? []).map(({ number, name }) => ({ number, name: name.th })),
-    items: Object.fromEntries((scheme?.items ?? []).map(({ code, label }) => [code, label.th])),
+    items: Object.fromEntries((scheme?.items ?? []).map((item) => [item.code, questionOf(item)])),
   };
+}
+
+/** The item in the words it was asked in, where those were read; else our short label. */
+export function questionOf({ question, label }: Pick<SchemeItem, 'question' | 'label'>): string {
+  return question?.text ?? label.th;
+}
+
+/** Thai name of an instrument as the year's scheme gives it. */
+export function instrumentName(scheme: Scheme | null, code: string): string {
+  const known = scheme?.instruments.find((each) => each.code === code);
+  return known?.name.th ?? common.instruments[code as keyof typeof common.instruments] ?? code;
 }

@@ -7,9 +7,11 @@ import { annexBlocks } from '../core/annex.ts';
 import { defineDocument, type Loaded, type Source } from '../core/kind.ts';
 import { circularMeasureTableOf } from '../core/measure-tables.ts';
 import { type Block, type Digits, paragraph, type Section } from '../core/model.ts';
+import { linesOf, lone, PART_KEYS, type Texts, written } from '../core/own-texts.ts';
 import { officialDate } from '../core/typesetting.ts';
 import type { Wording } from '../core/wording.ts';
 import { findProvincialOffice } from '../DocumentFactsRepository.server.ts';
+import * as DocumentTextRepository from '../DocumentTextRepository.server.ts';
 import type { DocumentAsked } from '../document-search-params.ts';
 import { type ResultFacts, readResult } from '../read-result.server.ts';
 
@@ -20,6 +22,7 @@ interface LetterFacts {
   /** The province's own result of the year; null where it has none that is published. */
   result: ResultFacts | null;
   digits: Digits;
+  texts: Texts;
 }
 
 /** A circular of the province with its enclosure: the memo, the result it answers and the measures it asks for. */
@@ -32,7 +35,7 @@ export const circularLetter = defineDocument<LetterFacts>({
   digits: 'thai',
   load: readLetter,
   compose: (facts, wording) => {
-    const { circular, measures, result } = facts;
+    const { circular, measures, result, texts } = facts;
     const year = circular.measuresFiscalYear;
     const sections: Section[] = [
       { orientation: 'portrait', blocks: memoBlocks(facts, wording) },
@@ -42,8 +45,13 @@ export const circularLetter = defineDocument<LetterFacts>({
         blocks: [
           paragraph('สิ่งที่ส่งมาด้วย', { align: 'right' }),
           paragraph(circular.subject, { style: 'title' }),
-          ...(result ? annexBlocks(result, facts.digits) : []),
-          paragraph(`${result ? '6. ' : ''}มาตรการที่กำหนดสำหรับปีงบประมาณ พ.ศ. ${year}`, { style: 'heading' }),
+          ...prefaceBlocks(texts),
+          ...(result ? annexBlocks(result, facts.digits, texts) : []),
+          paragraph(
+            `${result ? '6. ' : ''}การกำหนดมาตรการขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใสภายในจังหวัด${facts.province} ปีงบประมาณ พ.ศ. ${year}`,
+            { style: 'heading' },
+          ),
+          ...written(texts, 'measures'),
           ...(measures.length > 0 ? [circularMeasureTableOf(measures)] : [paragraph('หนังสือนี้ไม่มีมาตรการแนบ')]),
         ],
       },
@@ -59,8 +67,15 @@ const DUE_NAMES = {
   report12m: 'ส่งรายงานรอบ 12 เดือน',
 } as const;
 
-function memoBlocks({ province, circular }: LetterFacts, wording: Wording): Block[] {
-  const office = wording('letter.office', { province });
+/** The preface, on a page of its own. */
+function prefaceBlocks(texts: Texts): Block[] {
+  const preface = written(texts, 'preface');
+  if (preface.length === 0) return [];
+  return [paragraph('คำนำ', { style: 'title' }), ...preface, { kind: 'pageBreak' }];
+}
+
+function memoBlocks({ province, circular, texts }: LetterFacts, wording: Wording): Block[] {
+  const office = linesOf(texts, 'office').join(' ') || wording('letter.office', { province });
   const closing = wording('letter.closing');
   // A letter taken from print brings its own closing; it is not said twice.
   const body = circular.body
@@ -124,12 +139,13 @@ async function readLetter(source: Source, asked: DocumentAsked): Promise<Loaded<
     return {
       all,
       circular,
+      texts: await DocumentTextRepository.findTexts(t, ownerOf(circular)),
       measures: measures.filter(({ measureNo }) => !removedIn.has(measureNo)),
       office: office === null ? null : await TenancyRepository.findAgencyByCode(t, office),
     };
   });
   if (!read) return { empty: 'no_circular' };
-  const { all, circular, measures, office } = read;
+  const { all, circular, measures, office, texts } = read;
   const result =
     office && (await readResult({ ...source, agency: office }, { year: circular.resultsFiscalYear }));
   const shown = result?.facts?.isPublished ? { facts: result.facts, batch: result.batch } : null;
@@ -140,11 +156,17 @@ async function readLetter(source: Source, asked: DocumentAsked): Promise<Loaded<
       measures,
       result: shown?.facts ?? null,
       digits: asked.digits || 'thai',
+      texts,
     },
     fiscalYear: circular.resultsFiscalYear,
     batch: shown?.batch ?? `${circular.resultsFiscalYear}-0`,
     isDraft: false,
     isDemo: circular.isDemo || province.isDemo,
+    texts: {
+      owner: ownerOf(circular),
+      parts: PART_KEYS['circular-letter'].map(lone),
+      lock: circular.state === 'draft' ? null : 'sent',
+    },
     choices: {
       circular: [circular, ...all.filter(({ circularId }) => circularId !== circular.circularId)].map(
         ({ circularId, number, subject }) => ({
@@ -154,4 +176,8 @@ async function readLetter(source: Source, asked: DocumentAsked): Promise<Loaded<
       ),
     },
   };
+}
+
+function ownerOf({ circularId }: { circularId: string }) {
+  return { kind: 'circular-letter', agencyCode: null, circularId, fiscalYear: null, round: null } as const;
 }

@@ -7,8 +7,10 @@ import { withTenant } from '~/lib/db.server.ts';
 import { defineDocument, type Loaded, type Source } from '../core/kind.ts';
 import { limitationTableOf, type PlanLine, type PlanNames, planTableOf } from '../core/measure-tables.ts';
 import { type Block, paragraph, type Section } from '../core/model.ts';
+import { linesOf, lone, type Texts, written } from '../core/own-texts.ts';
 import { namesOf } from '../core/result-tables.ts';
 import type { Wording } from '../core/wording.ts';
+import * as DocumentTextRepository from '../DocumentTextRepository.server.ts';
 import type { DocumentAsked } from '../document-search-params.ts';
 
 interface MeasuresFacts {
@@ -23,6 +25,7 @@ interface MeasuresFacts {
   /** False while a plan that was begun here is not approved; true for one known from a document. */
   isApproved: boolean;
   names: PlanNames;
+  texts: Texts;
 }
 
 /** The measures of an agency for a year in one of the three published forms, to be signed and published. */
@@ -38,14 +41,7 @@ export const measuresTable = defineDocument<MeasuresFacts>({
     const year = facts.resultsYear + 1;
     const title = `มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year} ${facts.agency}`;
     const blocks: Block[] = [
-      paragraph(`มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year}`, {
-        style: 'title',
-      }),
-      paragraph([{ text: facts.agency, bold: true }, ` จังหวัด${facts.province}`], { align: 'center' }),
-      paragraph(
-        `จัดทำจากผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA) ปีงบประมาณ พ.ศ. ${facts.resultsYear}`,
-        { align: 'center' },
-      ),
+      ...openingBlocks(facts),
       ...(facts.isApproved ? [] : [paragraph('ร่าง รอหัวหน้าหน่วยงานอนุมัติ', { align: 'center' })]),
       paragraph('', { align: 'left' }),
       planTableOf(facts.rows, facts.form, facts.names),
@@ -57,9 +53,31 @@ export const measuresTable = defineDocument<MeasuresFacts>({
   },
 });
 
+/** Title, body and what the table is drawn from; the agency's own words before ours. */
+function openingBlocks({ agency, province, resultsYear, texts }: MeasuresFacts): Block[] {
+  const title = linesOf(texts, 'title');
+  const intro = written(texts, 'intro');
+  const standard = `มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${resultsYear + 1}`;
+  return [
+    ...(title.length > 0 ? title : [standard]).map((line) => paragraph(line, { style: 'title' })),
+    paragraph([{ text: agency, bold: true }, ` จังหวัด${province}`], { align: 'center' }),
+    ...(intro.length > 0
+      ? intro
+      : [
+          paragraph(
+            `จัดทำจากผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA) ปีงบประมาณ พ.ศ. ${resultsYear}`,
+            { align: 'center' },
+          ),
+        ]),
+  ];
+}
+
 /** Limitations of the institution, or what was said of them; nothing where nothing was said. */
 export function limitationBlocks(facts: Pick<MeasuresFacts, 'limitations' | 'hasNoLimitations'>): Block[] {
-  const head = paragraph('ข้อจำกัดของหน่วยงานในการดำเนินการ', { style: 'label' });
+  const head = paragraph(
+    'ข้อจำกัดของหน่วยงานในการดำเนินการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ',
+    { style: 'label' },
+  );
   if (facts.limitations.length > 0) return [head, limitationTableOf(facts.limitations)];
   return facts.hasNoLimitations ? [head, paragraph('หน่วยงานไม่มีข้อจำกัดในการดำเนินการ')] : [];
 }
@@ -89,6 +107,7 @@ async function readMeasures(source: Source, asked: DocumentAsked): Promise<Loade
     const plan = await PlanRepository.findPlan(t, key);
     const limitations = (await LimitationRepository.findAll(t, key)).filter(({ isRemoved }) => !isRemoved);
     const scheme = await SchemeRepository.findByFiscalYear(t.trx, year);
+    const owner = { kind: 'measures-table', agencyCode, circularId: null, fiscalYear: year, round: null };
     const results = await AgencyScoresRepository.findAllYears(t, agencyCode);
     return {
       facts: {
@@ -101,12 +120,18 @@ async function readMeasures(source: Source, asked: DocumentAsked): Promise<Loade
         hasNoLimitations: plan?.hasNoLimitations ?? false,
         isApproved: plan === undefined || plan.state === 'approved',
         names: namesOf(scheme ?? null),
+        texts: await DocumentTextRepository.findTexts(t, owner),
       },
       fiscalYear: year,
       batch: `${year + 1}-plan-${plan?.stateVersion ?? 0}`,
       isDraft: results.some((result) => result.fiscalYear === year && !result.isPublished),
       isDemo: agency.isDemo,
       years,
+      texts: {
+        owner,
+        parts: [lone('title'), lone('intro')],
+        lock: plan?.state === 'submitted' || plan?.state === 'approved' ? 'handed_in' : null,
+      },
     };
   });
 }

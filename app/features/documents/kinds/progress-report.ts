@@ -10,8 +10,10 @@ import { common } from '~/messages/th/common.ts';
 import { codeRuns } from '../core/code-runs.ts';
 import { defineDocument, type Loaded, type Source } from '../core/kind.ts';
 import { type Block, paragraph } from '../core/model.ts';
+import { linesOf, lone, type Texts, written } from '../core/own-texts.ts';
 import { type ProgressLine, progressTableOf, statusCountTable } from '../core/progress-tables.ts';
 import { findAllReportYears } from '../DocumentFactsRepository.server.ts';
+import * as DocumentTextRepository from '../DocumentTextRepository.server.ts';
 import type { DocumentAsked } from '../document-search-params.ts';
 
 /** Rows that answer one indicator, with why they are there; the indicator is null for measures of a circular. */
@@ -32,6 +34,7 @@ interface ProgressFacts {
   isHandedIn: boolean;
   preparedByOffice: string | null;
   groups: ProgressGroup[];
+  texts: Texts;
 }
 
 /** The 6- or 12-month report of an agency on carrying out its measures. */
@@ -50,9 +53,7 @@ export const progressReport = defineDocument<ProgressFacts>({
         ? `รอบ 6 เดือน (ตั้งแต่เดือนตุลาคม ${year - 1} - เดือนมีนาคม ${year})`
         : `รอบ 12 เดือน (ตั้งแต่เดือนตุลาคม ${year - 1} - เดือนกันยายน ${year})`;
     const blocks: Block[] = [
-      paragraph('รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส', { style: 'title' }),
-      paragraph([{ text: facts.agency, bold: true }, ` ${facts.place}`], { align: 'center' }),
-      paragraph([{ text: `ประจำปีงบประมาณ พ.ศ. ${year} ${period}`, bold: true }], { align: 'center' }),
+      ...titleBlocks(facts, period),
       ...(facts.isHandedIn ? [] : [paragraph('ร่าง ยังไม่ได้ส่งรายงาน', { align: 'center' })]),
     ];
     let part = 0;
@@ -61,7 +62,7 @@ export const progressReport = defineDocument<ProgressFacts>({
         part += 1;
         blocks.push(paragraph(`${part}. ${partName(group.instrument)}`, { style: 'heading' }));
       }
-      blocks.push(...groupBlocks(group));
+      blocks.push(...groupBlocks(group, facts.texts));
     });
     blocks.push(
       paragraph('สรุปสถานะการดำเนินการ', { style: 'label' }),
@@ -82,17 +83,30 @@ export const progressReport = defineDocument<ProgressFacts>({
   },
 });
 
+/** The agency's own title, or ours. */
+function titleBlocks({ agency, place, fiscalYear, texts }: ProgressFacts, period: string): Block[] {
+  const own = linesOf(texts, 'title');
+  if (own.length > 0) return own.map((line) => paragraph(line, { style: 'title' }));
+  return [
+    paragraph('รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส', { style: 'title' }),
+    paragraph(['ของ', { text: agency, bold: true }, ` ${place}`], { align: 'center' }),
+    paragraph([{ text: `ประจำปีงบประมาณ พ.ศ. ${fiscalYear} ${period}`, bold: true }], { align: 'center' }),
+  ];
+}
+
 function partName(instrument: string | null): string {
   if (instrument === null) return 'มาตรการตามหนังสือเวียนของจังหวัดและมาตรการอื่น';
   return `ด้าน ${common.instrumentsShort[instrument as keyof typeof common.instrumentsShort] ?? instrument}`;
 }
 
-function groupBlocks({ indicator, reasons, rows }: ProgressGroup): Block[] {
+/** What the agency says of the indicator stands in place of what the evaluators found. */
+function groupBlocks({ indicator, reasons, rows }: ProgressGroup, texts: Texts): Block[] {
+  const own = indicator ? written(texts, `reason.${indicator.number}`) : [];
   const name = indicator ? `ตัวชี้วัดที่ ${indicator.number} ${indicator.name}` : 'มาตรการที่รายงาน';
   return [
     ...(indicator ? [paragraph(name, { style: 'subheading' })] : []),
     ...(indicator?.score ? [paragraph(`ผลการประเมินของตัวชี้วัดนี้ได้ ${indicator.score} คะแนน`)] : []),
-    ...reasons.map((reason) => paragraph(codeRuns(reason))),
+    ...(own.length > 0 ? own : reasons.map((reason) => paragraph(codeRuns(reason)))),
     progressTableOf(rows, name),
   ];
 }
@@ -111,6 +125,8 @@ async function readProgress(source: Source, asked: DocumentAsked): Promise<Loade
     const parts = await ReportRepository.findAllParts(t, key);
     const [part] = parts;
     if (!part || rows.length === 0) return { empty: 'no_report', years };
+    const owner = { kind: 'progress-report', agencyCode, circularId: null, fiscalYear, round };
+    const groups = await groupsOf(t, agencyCode, fiscalYear, rows);
     const place = [agency.districtNameTh && `อำเภอ${agency.districtNameTh}`, `จังหวัด${province.nameTh}`];
     return {
       facts: {
@@ -120,13 +136,26 @@ async function readProgress(source: Source, asked: DocumentAsked): Promise<Loade
         round,
         isHandedIn: part.state === 'submitted' || part.state === 'accepted',
         preparedByOffice: part.preparedByOffice,
-        groups: await groupsOf(t, agencyCode, fiscalYear, rows),
+        groups,
+        texts: await DocumentTextRepository.findTexts(t, owner),
       },
       fiscalYear,
       batch: `${fiscalYear}-${round}-${parts.map(({ version }) => version).join('.')}`,
       isDraft: false,
       isDemo: agency.isDemo,
       years,
+      texts: {
+        owner,
+        parts: [
+          lone('title'),
+          ...groups.flatMap(({ indicator }) =>
+            indicator
+              ? [{ part: `reason.${indicator.number}`, at: `ตัวชี้วัดที่ ${indicator.number} ${indicator.name}` }]
+              : [],
+          ),
+        ],
+        lock: part.state === 'submitted' || part.state === 'accepted' ? 'handed_in' : null,
+      },
     };
   });
 }

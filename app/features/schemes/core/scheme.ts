@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { crosswalk } from './crosswalk.ts';
 import { figure, instrumentCode, itemCode, mark, subIndicatorCode, text } from './record-parts.ts';
 
+/** Words of the framework as an official document of the year prints them, and which. */
+const quoted = z.object({ text: z.string().min(1), mark });
+
 const instrument = z.object({
   code: instrumentCode,
   /** `eit` for the two parts of EIT; null for the instruments the overall is made of. */
@@ -10,6 +13,8 @@ const instrument = z.object({
   weight: figure.nullable(),
   name: text,
   definition: text,
+  /** Its description, and the line above its indicators. */
+  quoted: quoted.extend({ lead: z.string().min(1) }).optional(),
   mark,
 });
 
@@ -24,6 +29,7 @@ const indicator = z.object({
   explanation: text,
   /** What the framework says it covers, in our own words. */
   definition: text,
+  quoted: quoted.optional(),
   mark,
 });
 
@@ -48,6 +54,8 @@ const item = z.object({
   subIndicator: subIndicatorCode.nullable(),
   /** Our own short label, not the official wording. Neutral where the subject of the item is not known. */
   label: text,
+  /** The question or subject as it was asked, where an official document prints it. */
+  question: quoted.optional(),
   answer: answerKind,
   /** Default analysis topics; officers override them. */
   topics: z.array(topicKey),
