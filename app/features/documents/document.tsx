@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { DemoMark, DraftMark, EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
+import { pageStyle } from './core/page-style.ts';
 import { DocumentChoices } from './DocumentChoices.tsx';
 import styles from './document.css?url';
 import fonts from './document-fonts.css?url';
@@ -95,6 +96,7 @@ export default function DocumentPage() {
       {draft ? (
         <>
           <IssueForm isDraft={draft.isDraft} formats={kind.formats} canPrint={canPrint} batch={draft.batch} />
+          <style>{pageStyle(draft.model, null)}</style>
           <DocumentView document={draft.model} stamp={null} />
         </>
       ) : (

@@ -8,6 +8,7 @@ import {
 import { ABSENT } from '~/lib/format.ts';
 import { plans } from '~/messages/th/plans.ts';
 import { codeCell } from './code-runs.ts';
+import { withFittedColumns } from './column-widths.ts';
 import { type Cell, cell, type Table } from './model.ts';
 
 /** A row of an agency's plan, as the tables print it. */
@@ -44,13 +45,13 @@ const WIDTHS: Record<FormColumn, number> = {
   responsible: 12,
 };
 
-/** The measures of an agency in a published form, rows of a topic together. */
+/** The measures of an agency in a published form, rows of a topic together; for landscape pages. */
 export function planTableOf(rows: readonly PlanLine[], form: PlanForm, names: PlanNames, size = 14): Table {
   const columns: readonly FormColumn[] = FORM_COLUMNS[form];
   const ordered = rows.toSorted((a, b) => (a.topicNo ?? 99) - (b.topicNo ?? 99));
   const spans = topicSpans(ordered);
   const heads: Partial<Record<FormColumn, string>> = plans.forms[form];
-  return {
+  const table: Table = {
     kind: 'table',
     name: `ตารางมาตรการ แบบ ${{ a: 'ก', b: 'ข', c: 'ค' }[form]}`,
     size,
@@ -76,6 +77,7 @@ export function planTableOf(rows: readonly PlanLine[], form: PlanForm, names: Pl
       }),
     ),
   };
+  return withFittedColumns(table, { orientation: 'landscape' });
 }
 
 /** Items stand with their names, a line each, and the scores the row gives after them. */
@@ -132,7 +134,7 @@ export function circularMeasureTableOf(
     kind: 'table',
     name: 'มาตรการของจังหวัด',
     size,
-    columns: [{ width: 28 }, { width: 36 }, { width: 18 }, { width: 18 }],
+    columns: [{ width: 27 }, { width: 34 }, { width: 21 }, { width: 18 }],
     head: [['มาตรการ/แนวปฏิบัติ', 'ขั้นตอนหรือวิธีการ', 'หน่วยงานรับผิดชอบ', 'การกำกับติดตาม'].map((each) => cell(each))],
     rows: rows.map((row) => [
       cell(`${row.measureNo}. ${row.title}`),

@@ -1,3 +1,4 @@
+import { withFittedColumns } from './column-widths.ts';
 import { type Cell, cell, type Table } from './model.ts';
 import { officialDate } from './typesetting.ts';
 
@@ -28,7 +29,7 @@ const STATUS_NAMES = {
 
 /** The rows with their status in one of three columns: the printed form of the 6- and 12-month report. */
 export function progressTableOf(rows: readonly ProgressLine[], name: string, size = 14): Table {
-  return {
+  const table: Table = {
     kind: 'table',
     name,
     size,
@@ -51,6 +52,7 @@ export function progressTableOf(rows: readonly ProgressLine[], name: string, siz
       cell(remarkOf(row)),
     ]),
   };
+  return withFittedColumns(table, { orientation: 'landscape' });
 }
 
 /** How many rows stand in each column. */

@@ -123,7 +123,7 @@ export function indicatorTableOf(
   { isFull, size = 16 }: { isFull: boolean; size?: number },
 ): Table {
   const more = isFull ? ['เทียบปีก่อน', 'แนวทาง'] : [];
-  const widths = isFull ? [10, 44, 15, 15, 16] : [14, 60, 26];
+  const widths = isFull ? [13, 42, 14, 15, 16] : [14, 60, 26];
   return {
     kind: 'table',
     name: 'คะแนนรายตัวชี้วัด',

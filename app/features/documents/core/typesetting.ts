@@ -3,8 +3,8 @@ import type { Digits, Run, Text } from './model.ts';
 
 /** Sizes in points and lengths in centimetres of Thai official papers. */
 export const FONT = 'TH Sarabun New';
-/** What stands in where the machine has no TH Sarabun New; its letters are larger, so that it is set smaller. */
-export const FALLBACK_FONT = 'Sarabun';
+/** What stands in where the machine has no TH Sarabun New: Sarabun in its size (write/paper-font.server.ts). */
+export const FALLBACK_FONT = 'Sarabun Paper';
 export const BODY_SIZE = 16;
 export const SIZES = { body: 16, title: 20, heading: 18, subheading: 16, label: 16, small: 12 } as const;
 export const PAGE = { widthCm: 21, heightCm: 29.7, left: 3, right: 2, top: 2.5, bottom: 2 } as const;
@@ -14,12 +14,16 @@ export const FIRST_LINE_CM = 2.5;
 /** Stands on every page made of invented data. */
 export const DEMO_LINE = 'ข้อมูลสมมติ ใช้เพื่อสาธิตเท่านั้น';
 
-/** Runs of a text with the digits of the document. */
+/** What a line must not begin with, and what must not end one: the sign of repetition, of leaving out, and the era before its year. */
+const HELD = / (?=[ๆฯ])|(?<=พ\.ศ\.) (?=[0-9๐-๙])/g;
+
+/** Runs of a text with the digits of the document, and with blanks where a line must not end. */
 export function runsOf(text: Text, digits: Digits): Run[] {
   const runs = typeof text === 'string' ? [text] : text;
   return runs.map((each) => {
     const run = typeof each === 'string' ? { text: each } : each;
-    return { ...run, text: run.keepsDigits ? run.text : inDigits(run.text, digits) };
+    const text = run.text.replace(HELD, '\u00a0');
+    return { ...run, text: run.keepsDigits ? text : inDigits(text, digits) };
   });
 }
 

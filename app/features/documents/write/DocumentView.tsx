@@ -1,22 +1,24 @@
 import type { CSSProperties } from 'react';
 import type * as model from '../core/model.ts';
+import { type Breaks, breaksOf, type Room, roomOf } from '../core/page-breaks.ts';
+import { pagesOf } from '../core/page-style.ts';
 import { placeRows } from '../core/place-cells.ts';
 import { type Stamp, stampLine } from '../core/stamp.ts';
-import { isTallRow } from '../core/tall-rows.ts';
-import { DEMO_LINE, FIRST_LINE_CM, PAGE, runsOf, SIZES } from '../core/typesetting.ts';
+import { DEMO_LINE, FIRST_LINE_CM, runsOf, SIZES } from '../core/typesetting.ts';
 
 /** The document as a page: the preview in the browser and what is printed to PDF. Styles: `document.css`. */
 export function DocumentView({ document, stamp }: { document: model.DocumentModel; stamp: Stamp | null }) {
   return (
     <article className="paper" lang="th">
-      {inOrder(document.sections).map(([key, section]) => (
+      {inOrder(pagesOf(document.sections)).map(([key, { name, section }]) => (
         <section
           key={key}
           className={`sheet sheet-${section.orientation}${section.isNarrow ? ' sheet-narrow' : ''}`}
+          style={{ page: name }}
         >
           {document.isDemo && <p className="sheet-demo">{DEMO_LINE}</p>}
           {inOrder(section.blocks).map(([no, block]) => (
-            <Block key={no} block={block} digits={document.digits} widthCm={widthOf(section)} />
+            <Block key={no} block={block} digits={document.digits} room={roomOf(section)} />
           ))}
           {stamp && <p className="sheet-stamp">{stampLine(stamp)}</p>}
         </section>
@@ -25,12 +27,12 @@ export function DocumentView({ document, stamp }: { document: model.DocumentMode
   );
 }
 
-function Block({ block, digits, widthCm }: { block: model.Block; digits: model.Digits; widthCm: number }) {
+function Block({ block, digits, room }: { block: model.Block; digits: model.Digits; room: Room }) {
   switch (block.kind) {
     case 'paragraph':
       return <Paragraph block={block} digits={digits} />;
     case 'table':
-      return <Table table={block} digits={digits} widthCm={widthCm} />;
+      return <Table table={block} digits={digits} room={room} />;
     case 'picture':
       return <Picture picture={block} />;
     case 'beside':
@@ -42,7 +44,12 @@ function Block({ block, digits, widthCm }: { block: model.Block; digits: model.D
           {inOrder(block.parts).map(([key, part]) => (
             <div key={key}>
               {inOrder(part.blocks).map(([no, each]) => (
-                <Block key={no} block={each} digits={digits} widthCm={widthCm / 2} />
+                <Block
+                  key={no}
+                  block={each}
+                  digits={digits}
+                  room={{ ...room, widthCm: room.widthCm / block.parts.length }}
+                />
               ))}
             </div>
           ))}
@@ -127,11 +134,12 @@ function Runs({ text, digits }: { text: model.Text; digits: model.Digits }) {
   ));
 }
 
-function Table({ table, digits, widthCm }: { table: model.Table; digits: model.Digits; widthCm: number }) {
+function Table({ table, digits, room }: { table: model.Table; digits: model.Digits; room: Room }) {
+  const breaks = breaksOf(table, room);
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const rows = (part: readonly model.Cell[][], isHead: boolean) =>
-    inOrder(placeRows(part, table.columns.length)).map(([key, placed]) => (
-      <tr key={key} className={!isHead && isTallRow(placed, table, widthCm) ? 'row-tall' : undefined}>
+    inOrder(placeRows(part, table.columns.length)).map(([key, placed, at]) => (
+      <tr key={key} className={isHead ? undefined : rowClass(breaks, at)}>
         {placed.map(({ cell, column }) => {
           const Tag = isHead ? 'th' : 'td';
           return (
@@ -178,19 +186,30 @@ function Table({ table, digits, widthCm }: { table: model.Table; digits: model.D
   );
 }
 
+function rowClass(breaks: Breaks, at: number): string | undefined {
+  if (breaks.tallRows.has(at)) return 'row-tall';
+  return breaks.heldRows.has(at) ? 'row-held' : undefined;
+}
+
 function Picture({ picture }: { picture: model.Picture }) {
-  const { source } = picture;
-  const address =
-    'svg' in source
-      ? `data:image/svg+xml,${encodeURIComponent(source.svg)}`
-      : `data:image/${source.type === 'jpg' ? 'jpeg' : 'png'};base64,${source.base64}`;
+  const { source, alt } = picture;
+  const box = {
+    width: `${picture.widthCm}cm`,
+    aspectRatio: `${picture.widthCm} / ${picture.heightCm}`,
+  };
   return (
     <p className="sheet-picture" style={{ textAlign: picture.align ?? 'center' }}>
-      <img
-        src={address}
-        alt={picture.alt}
-        style={{ width: `${picture.widthCm}cm`, aspectRatio: `${picture.widthCm} / ${picture.heightCm}` }}
-      />
+      {'svg' in source ? (
+        // Drawn on the page itself: a drawing in a file of its own would not see the fonts of the page.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawings are ours, their words escaped (core/*-picture.ts)
+        <span role="img" aria-label={alt} style={box} dangerouslySetInnerHTML={{ __html: source.svg }} />
+      ) : (
+        <img
+          src={`data:image/${source.type === 'jpg' ? 'jpeg' : 'png'};base64,${source.base64}`}
+          alt={alt}
+          style={box}
+        />
+      )}
     </p>
   );
 }
@@ -198,8 +217,4 @@ function Picture({ picture }: { picture: model.Picture }) {
 /** A document never changes while it is shown: the place of a part is its key. */
 function inOrder<Part>(parts: readonly Part[]): [key: string, part: Part, at: number][] {
   return parts.map((part, at) => [`${at}`, part, at]);
-}
-
-function widthOf({ orientation }: model.Section): number {
-  return (orientation === 'landscape' ? PAGE.heightCm : PAGE.widthCm) - PAGE.left - PAGE.right;
 }

@@ -2,8 +2,11 @@ import { AlignmentType, convertMillimetersToTwip, type IRunOptions, TextRun } fr
 import type * as model from '../core/model.ts';
 import { BODY_SIZE, FONT, runsOf } from '../core/typesetting.ts';
 
-/** The language of every run, for the spelling and the line breaks of Word. */
-export const LANGUAGE = { value: 'th-TH', eastAsia: 'th-TH', bidirectional: 'th-TH' } as const;
+/**
+ * The languages of every run: of Latin letters and of Thai ones. Latin letters called Thai are broken anywhere at the
+ * end of a line.
+ */
+export const LANGUAGE = { value: 'en-US', eastAsia: 'en-US', bidirectional: 'th-TH' } as const;
 /** The font by name, for Latin letters and for Thai ones (complex script). */
 export const FONTS = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT } as const;
 const COLORS = { muted: '5A6570', warning: '9A3412' } as const;

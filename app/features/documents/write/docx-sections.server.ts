@@ -11,6 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type * as model from '../core/model.ts';
+import { roomOf } from '../core/page-breaks.ts';
 import { type Stamp, stampLine } from '../core/stamp.ts';
 import { DEMO_LINE, NARROW, PAGE, SIZES } from '../core/typesetting.ts';
 import { blockOf } from './docx-blocks.server.ts';
@@ -27,9 +28,8 @@ export async function sectionOf(section: model.Section, setting: Setting): Promi
   const { document, stamp } = setting;
   const isLandscape = section.orientation === 'landscape';
   const edge = section.isNarrow ? NARROW : PAGE;
-  const widthCm = (isLandscape ? PAGE.heightCm : PAGE.widthCm) - edge.left - edge.right;
   const children: (Paragraph | Table)[] = [];
-  const place = { digits: document.digits, widthCm, isTight: section.isNarrow === true };
+  const place = { ...roomOf(section), digits: document.digits, isTight: section.isNarrow === true };
   for (const block of section.blocks) children.push(...(await blockOf(block, place)));
   return {
     properties: {

@@ -10,8 +10,8 @@ import {
   WidthType,
 } from 'docx';
 import type * as model from '../core/model.ts';
+import { breaksOf, type Room } from '../core/page-breaks.ts';
 import { placeRows } from '../core/place-cells.ts';
-import { isTallRow } from '../core/tall-rows.ts';
 import { BODY_SIZE } from '../core/typesetting.ts';
 import { ALIGN, cm, runLook, textRuns } from './docx-runs.server.ts';
 
@@ -20,14 +20,15 @@ const SHADES = { head: 'E7EEF2', group: 'F3F1EA', warning: 'FBE9DD' } as const;
 const TIGHT_LINE = 1.35;
 
 /** Where a block stands. In tight places every line of a table is as high as its letters need, whatever the font asks. */
-export interface Place {
+export interface Place extends Room {
   digits: model.Digits;
-  widthCm: number;
   isTight: boolean;
 }
 
 /** A table as wide as its place: its head again on every page, rows whole unless they are very tall. */
-export function tableOf(table: model.Table, { digits, widthCm, isTight }: Place): Table {
+export function tableOf(table: model.Table, place: Place): Table {
+  const { digits, widthCm, isTight } = place;
+  const breaks = breaksOf(table, place);
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const columnWidths = table.columns.map((column) => Math.round((cm(widthCm) * column.width) / total));
   const line =
@@ -35,10 +36,10 @@ export function tableOf(table: model.Table, { digits, widthCm, isTight }: Place)
       ? { style: BorderStyle.NONE, size: 0 }
       : { style: BorderStyle.SINGLE, size: 4 };
   const rowsOf = (rows: model.Cell[][], isHead: boolean) => {
-    return placeRows(rows, table.columns.length).map((placed) => {
+    return placeRows(rows, table.columns.length).map((placed, at) => {
       return new TableRow({
         tableHeader: isHead,
-        cantSplit: isHead || !isTallRow(placed, table, widthCm),
+        cantSplit: isHead || !breaks.tallRows.has(at),
         children: placed.map(({ cell, column }) => {
           const span = cell.colSpan ?? 1;
           return cellOf(cell, {
@@ -46,6 +47,7 @@ export function tableOf(table: model.Table, { digits, widthCm, isTight }: Place)
             size: table.size ?? BODY_SIZE,
             isHead,
             isTight,
+            keepsWithNext: isHead || breaks.heldRows.has(at),
             width: columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0),
             align: cell.align ?? (isHead ? 'center' : (table.columns[column]?.align ?? 'left')),
           });
@@ -77,6 +79,7 @@ function cellOf(
     size: number;
     isHead: boolean;
     isTight: boolean;
+    keepsWithNext: boolean;
     width: number;
     align: 'left' | 'center' | 'right';
   },
@@ -92,6 +95,7 @@ function cellOf(
       (text) =>
         new Paragraph({
           alignment: ALIGN[look.align],
+          keepNext: look.keepsWithNext,
           spacing: {
             before: 0,
             after: 0,

@@ -60,8 +60,8 @@ describe('a Word document', () => {
       expect(run).toContain('w:bidi="th-TH"');
     }
     const fonts = part(file, 'word/fontTable.xml');
-    expect(fonts).toContain('<w:altName w:val="Sarabun"/>');
-    expect(fonts.match(/w:embed(Regular|Bold)/g)).toHaveLength(2);
+    expect(fonts).toContain('<w:altName w:val="Sarabun Paper"/>');
+    expect(fonts.match(/w:embed(Regular|Bold)/g)).toHaveLength(4);
     expect(unzipSync(file)['word/fonts/sarabun-regular.odttf']?.length).toBeGreaterThan(50_000);
   });
 

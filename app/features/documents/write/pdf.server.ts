@@ -9,6 +9,7 @@ import { pageStyle } from '../core/page-style.ts';
 import { type Stamp, stampLine } from '../core/stamp.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { sarabun } from './fonts.server.ts';
+import { paperFont } from './paper-font.server.ts';
 
 /** Where browsers are found when the configuration names none. */
 const USUAL_PLACES = [
@@ -105,12 +106,17 @@ export function htmlOf(document: DocumentModel, stamp: Stamp): string {
   );
 }
 
-/** Sarabun's letters are larger than those of TH Sarabun New at the same size. */
+/** The letters of the text in the size of TH Sarabun New, those of the drawings in their own. */
 function fontFaces(): string {
-  const face = (style: 'regular' | 'bold', weight: number) =>
-    `@font-face{font-family:"Sarabun Paper";font-weight:${weight};size-adjust:75%;` +
-    `src:url(data:font/ttf;base64,${Buffer.from(sarabun(style)).toString('base64')})}`;
-  return face('regular', 400) + face('bold', 700);
+  const face = (family: string, weight: number, font: Uint8Array) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};` +
+    `src:url(data:font/ttf;base64,${Buffer.from(font).toString('base64')})}`;
+  return (
+    face('Sarabun Paper', 400, paperFont('regular')) +
+    face('Sarabun Paper', 700, paperFont('bold')) +
+    face('Sarabun', 400, sarabun('regular')) +
+    face('Sarabun', 700, sarabun('bold'))
+  );
 }
 
 function escapeHtml(text: string): string {

@@ -20,7 +20,7 @@ export async function bitmapOf(picture: Picture): Promise<Bitmap> {
   if ('base64' in source) return { bytes: Buffer.from(source.base64, 'base64'), type: source.type };
   ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
-  const drawing = new Resvg(source.svg, {
+  const drawing = new Resvg(apart(source.svg), {
     fitTo: { mode: 'width', value: Math.round(picture.widthCm * DOTS_PER_CM) },
     font: { fontBuffers: [sarabun('regular'), sarabun('bold')], defaultFontFamily: 'Sarabun' },
     background: 'white',
@@ -33,4 +33,9 @@ export async function bitmapOf(picture: Picture): Promise<Bitmap> {
   } finally {
     drawing.free();
   }
+}
+
+/** Sara am as its two parts: the library puts the second one under the next letter when it takes them apart itself. */
+function apart(svg: string): string {
+  return svg.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1\u0e32');
 }

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Stamp } from '../core/stamp.ts';
 import { FALLBACK_FONT, FONT } from '../core/typesetting.ts';
-import { embeddedFont } from './fonts.server.ts';
+import { embeddedFont } from './paper-font.server.ts';
 
 /** Files of a Word document must not differ by when they were zipped. */
 const ZIP_TIME = '1980-01-02T00:00:00';
@@ -53,14 +53,18 @@ export function sealDocx(file: Uint8Array, stamp: Stamp): Uint8Array {
   return zipSync(sorted);
 }
 
+/**
+ * The font inside stands under its own name, which Word looks for by the other name (`altName`), and under that of the
+ * missing one, by which LibreOffice takes it.
+ */
 function fontTable(): string {
-  const sarabun =
-    `<w:font w:name="${FALLBACK_FONT}"><w:family w:val="swiss"/><w:pitch w:val="variable"/>` +
+  const shape = '<w:family w:val="swiss"/><w:pitch w:val="variable"/>';
+  const inside =
     `<w:embedRegular r:id="rId1" w:fontKey="${embeddedFont('regular').key}"/>` +
-    `<w:embedBold r:id="rId2" w:fontKey="${embeddedFont('bold').key}"/></w:font>`;
+    `<w:embedBold r:id="rId2" w:fontKey="${embeddedFont('bold').key}"/>`;
   return (
-    `<w:font w:name="${FONT}"><w:altName w:val="${FALLBACK_FONT}"/><w:family w:val="swiss"/>` +
-    `<w:pitch w:val="variable"/></w:font>${sarabun}`
+    `<w:font w:name="${FONT}"><w:altName w:val="${FALLBACK_FONT}"/>${shape}${inside}</w:font>` +
+    `<w:font w:name="${FALLBACK_FONT}">${shape}${inside}</w:font>`
   );
 }
 
