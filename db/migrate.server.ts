@@ -31,6 +31,7 @@ import * as identityEnds from './migrations/20261122h-identity-ends.ts';
 import * as documents from './migrations/20261122k-documents.ts';
 import * as withdrawnDocuments from './migrations/20261123e-withdrawn-documents.ts';
 import * as documentTexts from './migrations/20261124a-document-texts.ts';
+import * as districtDocuments from './migrations/20261124b-district-documents.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '20261122b-adoption': adoption,
   '20261122d-reports': reports,
   '20261122f-public-page': publicPage,
+  '20261124b-district-documents': districtDocuments,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

@@ -63,7 +63,16 @@ export async function issueDocument(
   if (draft.isDraft) return { refused: 'draft' };
   const agencyCode = source.agency?.agencyCode ?? null;
   const { provinceCode } = source.province;
-  const content = { kind: kind.key, provinceCode, agencyCode, model: draft.model, batch: draft.batch };
+  const { districtCode } = source.tenant;
+  const content = {
+    kind: kind.key,
+    provinceCode,
+    agencyCode,
+    // A district chief's is another document, even where the same stands in it.
+    ...(districtCode === null ? {} : { districtCode }),
+    model: draft.model,
+    batch: draft.batch,
+  };
   const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
   const madeAt = `${made.at.toISOString().slice(0, 19)}Z`;
   const stamp: Stamp = {
