@@ -14,3 +14,8 @@ export function searchText(text: string): string {
   const folded = toArabicDigits(text).toLowerCase().replace(/\s+/g, '');
   return SHORT_FORMS.reduce((result, [form, short]) => result.replace(form, short), folded);
 }
+
+/** `องค์การบริหารส่วนตำบลหนองน้ำ` -> `อบต.หนองน้ำ`, as offices shorten names where room is scarce; others as they are. */
+export function shortName(nameTh: string): string {
+  return SHORT_FORMS.reduce((result, [form, short]) => result.replace(form, `${short}.`), nameTh);
+}

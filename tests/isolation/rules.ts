@@ -929,6 +929,18 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/documents/document.tsx of a province': [
     { path: '/provinces/97/documents/no-such-kind', may: [] },
     { path: '/provinces/97/documents/agency-one-page', may: [] },
+    ...['governor-one-page', 'ranking-list', 'compliance-summary', 'province-measures'].flatMap((kind) => [
+      { path: `/provinces/97/documents/${kind}`, may: inProvince97 },
+      { path: `/provinces/96/documents/${kind}`, may: [] },
+      { path: `/agencies/mk97a1/documents/${kind}`, may: [] },
+    ]),
+    {
+      path: '/provinces/97/documents/ranking-list?year=2567',
+      method: 'POST',
+      form: {},
+      may: inProvince97,
+      status: 302,
+    },
   ],
   'features/documents/document.tsx of an agency': [
     {

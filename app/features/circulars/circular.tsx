@@ -30,6 +30,7 @@ export default function CircularPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('circulars');
+  const { t: documents } = useTranslation('documents');
   const lang = useLanguage();
   const { circular, measures, recipients, addressees, provinceCode } = page;
   const isSent = circular.state === 'sent';
@@ -39,11 +40,22 @@ export default function CircularPage() {
       title={circular.subject}
       crumbs={[{ label: t('title'), to: `/provinces/${provinceCode}/circulars` }]}
       actions={
-        isSent && (
-          <Link className="button" to={`/circulars/${circular.circularId}/versions`}>
-            {t('versions')}
-          </Link>
-        )
+        <>
+          {(['circular-letter', 'province-measures'] as const).map((kind) => (
+            <Link
+              key={kind}
+              className="button"
+              to={`/provinces/${provinceCode}/documents/${kind}?circular=${circular.circularId}`}
+            >
+              {documents(`kinds.${kind}`)}
+            </Link>
+          ))}
+          {isSent && (
+            <Link className="button" to={`/circulars/${circular.circularId}/versions`}>
+              {t('versions')}
+            </Link>
+          )}
+        </>
       }
     >
       {page.sent && isSent && !answer && (

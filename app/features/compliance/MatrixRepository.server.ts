@@ -46,6 +46,18 @@ export async function findAllColumns(t: TenantDb, filter: MatrixFilter) {
   return rows;
 }
 
+/** Ids of the circulars shown, in the order in which columns and open duties count them. */
+export async function findShown(
+  t: TenantDb,
+  filter: Pick<MatrixFilter, 'fiscalYear' | 'circularId'>,
+): Promise<string[]> {
+  const { rows } = await sql<{ circularId: string }>`
+    with ${shownMeasures(t, filter)} select circular_id as "circularId" from shown order by circular`.execute(
+    t.trx,
+  );
+  return rows.map(({ circularId }) => circularId);
+}
+
 /** Types of bodies that got a circular of the year, regional units among them. */
 export async function findAllTypes(t: TenantDb, fiscalYear: number): Promise<string[]> {
   const { rows } = await sql<{ type: string }>`

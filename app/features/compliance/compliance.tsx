@@ -41,6 +41,7 @@ export default function CompliancePage() {
   const { province, years, matrix } = useLoaderData<typeof loader>();
   const search = useLiveSearch(live);
   const { t } = useTranslation('compliance');
+  const { t: common } = useTranslation('common');
   const scope = useScopeWords(search, matrix?.choices);
   const address = `/provinces/${province.provinceCode}`;
   if (!matrix) {
@@ -79,6 +80,12 @@ export default function CompliancePage() {
               {t('letter')}
             </Link>
           )}
+          <Link
+            className="button"
+            to={`${address}/documents/compliance-summary${complianceSearch.toSearch({ year: asked.year, circular: asked.circular })}`}
+          >
+            {common('asDocument')}
+          </Link>
           <ExportMenu
             page={`${address}/compliance`}
             shown={complianceSearch.toSearch(asked)}

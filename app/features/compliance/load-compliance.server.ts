@@ -7,7 +7,7 @@ import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { askedFilters } from '~/lib/search-params.ts';
 import { complianceSearch, KEPT_FOR_EVERYTHING } from './compliance-search-params.ts';
 import * as MatrixRepository from './MatrixRepository.server.ts';
-import * as RateRepository from './RateRepository.server.ts';
+import { readCompliance } from './read-compliance.server.ts';
 
 export type Compliance = NonNullable<Awaited<ReturnType<typeof loadCompliance>>['matrix']>;
 
@@ -41,10 +41,7 @@ export async function loadCompliance({ request, params, context }: LoaderFunctio
         circular,
         circulars: known.filter((each) => each.measuresFiscalYear === fiscalYear),
         choices: { ...choices, types: await MatrixRepository.findAllTypes(t, fiscalYear) },
-        columns: await MatrixRepository.findAllColumns(t, filter),
-        rows: await MatrixRepository.findAllRows(t, filter),
-        groupRates: await RateRepository.findAllGroupRates(t, filter),
-        measureRates: await RateRepository.findAllMeasureRates(t, filter),
+        ...(await readCompliance(t, filter)),
         mayRemind: can(actor, 'circulars.send', province),
         today: filter.today,
       },

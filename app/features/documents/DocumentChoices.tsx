@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Choice, FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
-import type { Question } from './core/kind.ts';
+import { FilterBar, FilterSelect, YearSelect } from '~/ui/FilterBar.tsx';
+import type { Offered, Question } from './core/kind.ts';
 import { type DocumentAsked, documentSearch } from './document-search-params.ts';
 
 /** What can be chosen for the document: year, digits and the questions of its kind. */
@@ -9,10 +9,16 @@ export function DocumentChoices(props: {
   kind: { questions: Question[]; digits: 'thai' | 'arabic' };
   years: readonly number[];
   fiscalYear: number | null;
-  choices: Partial<Record<Question, Choice[]>>;
+  choices: Partial<Record<Question, Offered[]>>;
 }) {
   const { search, kind, years, fiscalYear, choices } = props;
   const { t } = useTranslation('documents');
+  const { t: common } = useTranslation('common');
+  const labelOf = (question: Question, { value, label, word }: Offered) => {
+    if (word) return t(`choices.${word}`);
+    if (question === 'type') return common(`types.${value}` as 'types.tao', { defaultValue: label });
+    return question === 'size' ? common(`sizes.${value}` as 'sizes.small', { defaultValue: label }) : label;
+  };
   const other = kind.digits === 'thai' ? 'arabic' : 'thai';
   return (
     <FilterBar search={documentSearch}>
@@ -35,7 +41,7 @@ export function DocumentChoices(props: {
             label={t(`questions.${question}`)}
             value={search[question] || (isFixed ? (offered[0]?.value ?? '') : '')}
             all={isFixed ? undefined : t('all')}
-            choices={offered}
+            choices={offered.map((each) => ({ value: each.value, label: labelOf(question, each) }))}
           />
         );
       })}

@@ -28,6 +28,9 @@ export function LibraryActions(props: { address: string; search: MeasuresSearch;
           </button>
         </div>
       </details>
+      <Link className="button" to={`${address.replace(/measures$/, 'documents/province-measures')}${year}`}>
+        {common('asDocument')}
+      </Link>
       {props.mayWrite && (
         <>
           <Link className="button" to={`${address}/import`}>

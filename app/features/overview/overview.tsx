@@ -9,6 +9,7 @@ import { DraftMark, EmptyState } from '~/ui/marks.tsx';
 import { Card, Columns, Page } from '~/ui/Page.tsx';
 import { ScopeFilters, useScopeWords } from '~/ui/ScopeFilters.tsx';
 import { usePick } from '~/ui/use-language.ts';
+import { weakestFirst } from './core/weakest-first.ts';
 import { DistrictTiles } from './DistrictTiles.tsx';
 import { HeadFigures } from './HeadFigures.tsx';
 import { IndicatorMeans } from './IndicatorMeans.tsx';
@@ -55,6 +56,12 @@ export default function OverviewPage() {
       actions={
         <>
           {!year.isPublished && <DraftMark />}
+          <Link
+            className="button"
+            to={`/provinces/${province.provinceCode}/documents/governor-one-page?year=${fiscalYear}`}
+          >
+            {common('asDocument')}
+          </Link>
           <ExportMenu
             page={address}
             shown={overviewSearch.toSearch({ ...search, year: fiscalYear })}
@@ -130,7 +137,7 @@ function Answer({ result }: { result: Overview }) {
   const { t } = useTranslation('overview');
   const pick = usePick();
   const { year, indicators, attention } = result;
-  const weakest = weakestIndicator(year.indicators, indicators);
+  const [weakest] = weakestFirst(year.indicators, indicators);
   const [deepest] = attention.find(({ kind }) => kind === 'fell')?.entries ?? [];
   return (
     <>
@@ -144,16 +151,4 @@ function Answer({ result }: { result: Overview }) {
       {deepest && t('deepest', { name: deepest.nameTh, change: formatChange(deepest.change) })}
     </>
   );
-}
-
-function weakestIndicator(
-  scores: readonly (number | null)[],
-  indicators: readonly { number: number; name: { th: string; en: string } }[],
-) {
-  return indicators
-    .flatMap((indicator) => {
-      const score = scores[indicator.number - 1];
-      return score === null || score === undefined ? [] : [{ ...indicator, score }];
-    })
-    .sort((a, b) => a.score - b.score)[0];
 }

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '~/ui/ExportMenu.tsx';
@@ -38,6 +38,7 @@ export default function Rankings() {
   const { province, years, ranking } = useLoaderData<typeof loader>();
   const search = useLiveSearch(live);
   const { t } = useTranslation('rankings');
+  const { t: common } = useTranslation('common');
   const pick = usePick();
   const scope = useScopeWords(search, ranking?.choices);
   const name = pick({ th: province.nameTh, en: province.nameEn });
@@ -62,11 +63,24 @@ export default function Rankings() {
         ...(search.q ? [[t('searchLabel'), search.q] as const] : []),
       ]}
       actions={
-        <ExportMenu
-          page={`/provinces/${province.provinceCode}/rankings`}
-          shown={rankingsSearch.toSearch({ ...chosen, year: fiscalYear })}
-          everything={rankingsSearch.toSearch({ year: fiscalYear, order: search.order, sort: search.sort })}
-        />
+        <>
+          <Link
+            className="button"
+            to={`/provinces/${province.provinceCode}/documents/ranking-list${rankingsSearch.toSearch({
+              year: fiscalYear,
+              type: search.type,
+              district: search.district,
+              size: search.size,
+            })}`}
+          >
+            {common('asDocument')}
+          </Link>
+          <ExportMenu
+            page={`/provinces/${province.provinceCode}/rankings`}
+            shown={rankingsSearch.toSearch({ ...chosen, year: fiscalYear })}
+            everything={rankingsSearch.toSearch({ year: fiscalYear, order: search.order, sort: search.sort })}
+          />
+        </>
       }
     >
       <RankingFilters search={search} ranking={ranking} years={years} />

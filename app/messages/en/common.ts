@@ -23,6 +23,7 @@ export const common: SameKeys<typeof th> = {
   clear: 'Clear filters',
   search: 'Search',
   searchPlaceholder: 'Type an agency name…',
+  asDocument: 'Official document',
   export: 'Export',
   exports: {
     empty: 'Empty cells',

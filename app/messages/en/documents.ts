@@ -45,6 +45,8 @@ export const documents: SameKeys<typeof th> = {
     form_c: 'With the analysis',
     round_6m: '6 months',
     round_12m: '12 months',
+    all_circulars: 'All of the year',
+    library: 'Library of the year',
   },
   columns: {
     title: 'Document',
@@ -60,6 +62,10 @@ export const documents: SameKeys<typeof th> = {
     'circular-letter': 'Circular with its enclosure',
     'measures-table': 'Table of measures',
     'progress-report': 'Progress report',
+    'compliance-summary': 'Summary report on the measures',
+    'governor-one-page': 'One page for the governor',
+    'province-measures': 'Table of measures of the province (form D)',
+    'ranking-list': 'List of agencies by rank',
   },
   about: {
     'agency-one-page': 'Score, level, ranks, indicators, radar and what to develop, on one page',
@@ -69,6 +75,13 @@ export const documents: SameKeys<typeof th> = {
       'Memo, the result of the province, weak items, points to develop and the table of measures',
     'measures-table': 'The measures in form A, B or C, with limitations and room for the signature',
     'progress-report': '6- and 12-month report by indicator, with status and who prepared it',
+    'compliance-summary':
+      'Every measure of a year or of one circular: who acknowledged, adopted, planned and reported, with those that have not answered or are overdue',
+    'governor-one-page':
+      'The province on one page: means, levels, strongest and weakest indicators, who moved most, the measures, and what needs attention',
+    'province-measures': 'The measures of a circular or of the library in form D, without the letter',
+    'ranking-list':
+      'Every agency by rank with level, change and band of ranks, and those without a result; by type, district and size',
   },
   wording: {
     open: 'Wording of documents',

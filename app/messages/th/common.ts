@@ -19,6 +19,7 @@ export const common = {
   clear: 'ล้างตัวกรอง',
   search: 'ค้นหา',
   searchPlaceholder: 'พิมพ์ชื่อหน่วยงาน…',
+  asDocument: 'เอกสารราชการ',
   export: 'ส่งออก',
   exports: {
     empty: 'ช่องว่าง',

@@ -13,6 +13,13 @@ export type Format = (typeof FORMATS)[number];
 export const QUESTIONS = ['form', 'round', 'circular', 'type', 'district', 'size'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
+/** Something that can be chosen. Names that are the product's and not the data's are told by `word`, in either language. */
+export interface Offered {
+  value: string;
+  label: string;
+  word?: 'all_circulars' | 'library';
+}
+
 /** Whose document it is, proven by the gate. */
 export interface Source {
   db: Database;
@@ -34,7 +41,7 @@ export type Loaded<Facts> =
       /** True while a figure in it is not published: it can be looked at, not given out. */
       isDraft: boolean;
       /** What can be chosen, by question. */
-      choices?: Partial<Record<Question, { value: string; label: string }[]>> | undefined;
+      choices?: Partial<Record<Question, Offered[]>> | undefined;
       years?: number[] | undefined;
       /** Texts that officers write into the document, where it has room for any. */
       texts?: OwnTexts | undefined;
