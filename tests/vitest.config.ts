@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { canRender } from './setup/rendering.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const alias = ['app', 'db', 'seeds', 'tests'].map((name) => ({
@@ -8,6 +9,8 @@ const alias = ['app', 'db', 'seeds', 'tests'].map((name) => ({
 }));
 /** Tests that open a database are named `*.db.test.ts` and run on each database there is. */
 const DATABASE_TESTS = '**/*.db.test.ts';
+/** Tests that print documents with LibreOffice and Chromium and read them with poppler; on one database. */
+const RENDERING_TESTS = '**/*.render.test.ts';
 /** Tests that ask the built server over HTTP are named `*.http.test.ts`; they run on each database too. */
 const SERVER_TESTS = '**/*.http.test.ts';
 const include = ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/**/*.test.ts'];
@@ -42,13 +45,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include,
-          exclude: [DATABASE_TESTS, SERVER_TESTS, '**/node_modules/**', 'tests/e2e/**'],
+          exclude: [DATABASE_TESTS, SERVER_TESTS, RENDERING_TESTS, '**/node_modules/**', 'tests/e2e/**'],
         },
       },
       ...databases.flatMap((database) => [
         project(database, DATABASE_TESTS, database, []),
         project(database, SERVER_TESTS, `server on ${database}`, [setup('build')]),
       ]),
+      ...(canRender() ? [project('pglite', RENDERING_TESTS, 'rendering', [])] : []),
     ],
   },
 });

@@ -55,13 +55,22 @@ export async function loadPublished(db: Database): Promise<void> {
   });
 }
 
-/** The document as it is written to Word, read back; `all` is everything in it, blanks and digits made alike. */
-export async function remakeOf(
-  db: Database,
-  kind: DocumentKind,
-  body: { province: string; agency: string | null },
-  search: string,
-) {
+interface Body {
+  province: string;
+  agency: string | null;
+}
+
+/** The bodies of the five published documents. */
+export const PUBLISHED_BODIES: readonly Body[] = [
+  { province: '63', agency: '63-pao' },
+  { province: '30', agency: '30-tao-khamsakaesaeng' },
+  { province: '75', agency: '75-subdistrict-bangchakreng' },
+  { province: '75', agency: NOBODY },
+  { province: '13', agency: null },
+];
+
+/** The document of a body as the product would give it out, or why there is none. */
+export async function draftOf(db: Database, kind: DocumentKind, body: Body, search: string) {
   const tenant = mintTenant({ provinceCode: body.province, scope: 'province', userId: 'u1' });
   const province = await withPublished(db, (trx) => TenancyRepository.findProvinceByCode(trx, body.province));
   const agency =
@@ -70,7 +79,12 @@ export async function remakeOf(
       : await withTenant(db, tenant, (t) => TenancyRepository.findAgencyByCode(t, body.agency ?? ''));
   if (!province || agency === undefined) throw new Error('not loaded');
   const source: Source = { db, tenant, province, agency };
-  const draft = await draftDocument(kind, source, documentSearch.parse(new URLSearchParams(search)));
+  return draftDocument(kind, source, documentSearch.parse(new URLSearchParams(search)));
+}
+
+/** The document as it is written to Word, read back; `all` is everything in it, blanks and digits made alike. */
+export async function remakeOf(db: Database, kind: DocumentKind, body: Body, search: string) {
+  const draft = await draftOf(db, kind, body, search);
   if ('empty' in draft) throw new Error(draft.empty);
   const read = readDocx(await writeDocx(draft.model, stamp));
   return { ...read, all: plain([read.text, ...read.tables.flat(2)].join('\n')) };

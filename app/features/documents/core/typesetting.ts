@@ -17,12 +17,15 @@ export const DEMO_LINE = 'ข้อมูลสมมติ ใช้เพื�
 /** What a line must not begin with, and what must not end one: the sign of repetition, of leaving out, and the era before its year. */
 const HELD = / (?=[ๆฯ])|(?<=พ\.ศ\.) (?=[0-9๐-๙])/g;
 
+/** Signs nobody sees: those that turn the order of letters around, and those that no file of Word may hold. */
+const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n]/gu;
+
 /** Runs of a text with the digits of the document, and with blanks where a line must not end. */
 export function runsOf(text: Text, digits: Digits): Run[] {
   const runs = typeof text === 'string' ? [text] : text;
   return runs.map((each) => {
     const run = typeof each === 'string' ? { text: each } : each;
-    const text = run.text.replace(HELD, '\u00a0');
+    const text = run.text.replace(UNSEEN, '').replace(HELD, '\u00a0');
     return { ...run, text: run.keepsDigits ? text : inDigits(text, digits) };
   });
 }
