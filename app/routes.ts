@@ -90,6 +90,8 @@ export default [
     route('verify', 'features/documents/verify.tsx'),
     route('documents/:checkCode', 'features/documents/issued-document.tsx'),
     route('provinces/:code/document-wording', 'features/documents/document-wording.tsx'),
+    route('provinces/:code/letterhead', 'features/letterhead/letterhead.tsx'),
+    route('provinces/:code/letter-register', 'features/letterhead/letter-register.tsx'),
     ...ofBothBodies('documents', 'features/documents/documents.tsx'),
     ...ofBothBodies('documents/:kind', 'features/documents/document.tsx'),
     route('provinces/:code/overview', 'features/overview/overview.tsx'),

@@ -32,6 +32,7 @@ import * as documents from './migrations/20261122k-documents.ts';
 import * as withdrawnDocuments from './migrations/20261123e-withdrawn-documents.ts';
 import * as documentTexts from './migrations/20261124a-document-texts.ts';
 import * as districtDocuments from './migrations/20261124b-district-documents.ts';
+import * as letterhead from './migrations/20261124b-letterhead.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '20261122d-reports': reports,
   '20261122f-public-page': publicPage,
   '20261124b-district-documents': districtDocuments,
+  '20261124b-letterhead': letterhead,
 };
 
 /** Names of the migrations that have not run yet; needs no right but to read. */

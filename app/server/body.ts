@@ -8,10 +8,10 @@ const IMPORT_BYTES = 25 * MEGABYTE;
 /** What a form with a file has beside it. */
 const AROUND_FILE_BYTES = 5 * MEGABYTE;
 
-/** How large a body this address takes; files are sent to addresses that end in `/imports` or `/files`. */
+/** How large a body this address takes; files are sent to addresses that end in `/imports`, `/files` or `/letterhead`. */
 export function bodyLimit(path: string, mostFileBytes = 20 * MEGABYTE): number {
   if (/\/imports(\.data)?$/.test(path)) return IMPORT_BYTES;
-  return /\/files(\.data)?$/.test(path) ? mostFileBytes + AROUND_FILE_BYTES : FORM_BYTES;
+  return /\/(files|letterhead)(\.data)?$/.test(path) ? mostFileBytes + AROUND_FILE_BYTES : FORM_BYTES;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Moment, NullableMoment, WithDefault } from './columns.ts';
 export interface StoredFileTable {
   province_code: string;
   file_id: string;
-  purpose: 'circular_enclosure' | 'report_evidence' | 'logo';
+  purpose: 'circular_enclosure' | 'report_evidence';
   /** null = the province's own. */
   agency_code: string | null;
   /** Filled by the database from the agency. */

@@ -34,6 +34,14 @@ import type {
   ImportRowTable,
 } from './imports.ts';
 import type {
+  DocumentDefaultTable,
+  DocumentPictureTable,
+  DocumentSignatoryTable,
+  LetterCounterTable,
+  LetterNumberingTable,
+  LetterNumberTable,
+} from './letterhead.ts';
+import type {
   AdoptionTable,
   CircularMeasureTable,
   CircularRecipientTable,
@@ -186,4 +194,10 @@ export interface DB {
   issued_document: IssuedDocumentTable;
   document_wording: DocumentWordingTable;
   document_text: DocumentTextTable;
+  document_signatory: DocumentSignatoryTable;
+  document_default: DocumentDefaultTable;
+  document_picture: DocumentPictureTable;
+  letter_numbering: LetterNumberingTable;
+  letter_counter: LetterCounterTable;
+  letter_number: LetterNumberTable;
 }

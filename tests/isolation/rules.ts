@@ -915,6 +915,33 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       status: 409,
     },
   ],
+  'features/letterhead/letterhead': [
+    { path: '/provinces/97/letterhead', may: staff97 },
+    { path: '/provinces/96/letterhead', may: [] },
+    {
+      path: '/provinces/97/letterhead',
+      method: 'POST',
+      form: { intent: 'add', lines: '(นายสมมติ)' },
+      may: staff97,
+      status: 400,
+    },
+    {
+      path: '/provinces/97/letterhead',
+      method: 'POST',
+      form: { intent: 'remove-picture', signatoryId: 'signatory-mk98', seen: 'picture-mk98' },
+      may: [],
+    },
+    {
+      path: '/provinces/97/letterhead',
+      method: 'POST',
+      form: { intent: 'default', kind: 'circular-letter', signatoryId: 'signatory-mk98' },
+      may: [],
+    },
+  ],
+  'features/letterhead/letter-register': [
+    { path: '/provinces/97/letter-register', may: staff97 },
+    { path: '/provinces/96/letter-register', may: [] },
+  ],
   'features/documents/documents.tsx of a province': [
     { path: '/provinces/97/documents', may: inProvince97 },
     { path: '/provinces/96/documents', may: [] },

@@ -102,6 +102,7 @@ async function createProvince(db: Kysely<DB>, province: (typeof PROVINCES)[numbe
   await publishResults(db, tenant, PUBLISHED_YEAR);
   await createMeasureCycle(db, province);
   await createDocuments(db, province);
+  await createLetterhead(db, province);
   await createFiles(db, province);
   await db
     .insertInto('scenario')
@@ -162,6 +163,28 @@ async function createFiles(db: Kysely<DB>, province: (typeof PROVINCES)[number])
       },
       { ...enclosure, file_id: `draft-mk${province}`, owner_id: 'draft', name: 'ร่าง.pdf', is_shared: false },
     ])
+    .execute();
+}
+
+/** An office that signs and its signature, which stay the province's own. */
+async function createLetterhead(db: Kysely<DB>, province: (typeof PROVINCES)[number]): Promise<void> {
+  const signatory = { province_code: province, signatory_id: `signatory-mk${province}` };
+  await db
+    .insertInto('document_signatory')
+    .values({ ...signatory, place: 1, lines: [`ปลัดจังหวัด mk${province}s`], updated_by_office: null })
+    .execute();
+  await db
+    .insertInto('document_picture')
+    .values({
+      ...signatory,
+      picture_id: `picture-mk${province}`,
+      purpose: 'signature',
+      content: Buffer.from(`mk${province}`),
+      width: 100,
+      height: 40,
+      name: `ลายมือชื่อลับ mk${province}.png`,
+      uploaded_by_office: null,
+    })
     .execute();
 }
 

@@ -199,10 +199,29 @@ export async function touchDraft(t: TenantDb, circularId: string, writer: Writer
 
 /** What a move writes into the letter itself. */
 export interface MoveTexts {
-  number?: string;
+  /** null takes a cancelled number out. */
+  number?: string | null;
   datedOn?: string;
   signedRole?: string;
   recipientsText?: string;
+}
+
+/** Holds a circular that is still as it was read until the act is done; false when it no longer is. */
+export async function holdAsRead(
+  t: TenantDb,
+  circularId: string,
+  read: { state: CircularState; version: number },
+): Promise<boolean> {
+  const row = await t.trx
+    .selectFrom('circular')
+    .select('circular_id')
+    .where('province_code', '=', t.provinceCode)
+    .where('circular_id', '=', circularId)
+    .where('state', '=', read.state)
+    .where('version', '=', read.version)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /**

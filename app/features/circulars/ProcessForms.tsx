@@ -21,13 +21,22 @@ export function SmallAct(props: {
   );
 }
 
+export interface SigningChoices {
+  /** The number that would be taken; null where the province has not said how it numbers. */
+  nextNumber: string | null;
+  /** The offices that sign. */
+  roles: readonly string[];
+}
+
 /** What the signed paper says; a number without ว is asked about once more. */
 export function SignForm({
   circular,
+  signing,
   typed,
   errors,
 }: {
   circular: Omit<Circular, 'sentAt'>;
+  signing: SigningChoices | null;
   typed: Record<string, string>;
   errors: SignErrors;
 }) {
@@ -41,15 +50,34 @@ export function SignForm({
       <fieldset className="stack">
         <legend>{t('process.signTitle')}</legend>
         <div className="form-grid">
-          <Field label={t('fields.number')} hint={t('fields.numberHint')} error={error('number')}>
+          <Field
+            label={t('fields.number')}
+            hint={
+              signing?.nextNumber
+                ? t('fields.numberNext', { number: signing.nextNumber })
+                : t('fields.numberHint')
+            }
+            error={error('number')}
+          >
             <input type="text" name="number" defaultValue={value('number')} maxLength={100} />
           </Field>
           <Field label={t('fields.datedOn')} hint={t('fields.dateHint')} error={error('datedOn')}>
             <input type="date" name="datedOn" defaultValue={value('datedOn')} />
           </Field>
           <Field label={t('fields.signedRole')} error={error('signedRole')}>
-            <input type="text" name="signedRole" defaultValue={value('signedRole')} maxLength={200} />
+            <input
+              type="text"
+              name="signedRole"
+              defaultValue={value('signedRole')}
+              maxLength={200}
+              list="signing-offices"
+            />
           </Field>
+          <datalist id="signing-offices">
+            {signing?.roles.map((role) => (
+              <option key={role} value={role} />
+            ))}
+          </datalist>
         </div>
         {errors.number === 'no_mark' && (
           <label className="check">

@@ -6,7 +6,7 @@ import { StateStrip } from '~/ui/StateStrip.tsx';
 import type { Circular } from './CircularRepository.server.ts';
 import { CIRCULAR, type CircularAct } from './core/circular-process.ts';
 import type { SignErrors } from './core/sign-form.ts';
-import { ReturnForm, SendForm, SignForm, SmallAct } from './ProcessForms.tsx';
+import { ReturnForm, SendForm, SignForm, type SigningChoices, SmallAct } from './ProcessForms.tsx';
 import type { CircularStep } from './ProcessRepository.server.ts';
 import { StepHistory } from './StepHistory.tsx';
 
@@ -23,6 +23,8 @@ interface Props {
   recipients: number;
   /** Stands for the list of recipients shown. */
   digest: string;
+  /** What can be taken over when the signature is recorded; null for who may not. */
+  signing: SigningChoices | null;
   typed: Record<string, string>;
   signErrors: SignErrors;
 }
@@ -57,7 +59,14 @@ export function ProcessPanel(props: Props) {
               <SmallAct act="check" version={version} kind="primary" />
             </Row>
           ))}
-        {may('sign') && <SignForm circular={circular} typed={props.typed} errors={props.signErrors} />}
+        {may('sign') && (
+          <SignForm
+            circular={circular}
+            signing={props.signing}
+            typed={props.typed}
+            errors={props.signErrors}
+          />
+        )}
         {may('send') && <SendForm version={version} recipients={props.recipients} digest={props.digest} />}
         {may('return') && <ReturnForm version={version} typed={props.typed.comment ?? ''} />}
         <div className="row">

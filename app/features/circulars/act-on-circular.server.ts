@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
+import * as NumberRepository from '~/features/letterhead/NumberRepository.server.ts';
 import { can } from '~/features/tenancy/core/permissions.ts';
 import { requireOwnTenant } from '~/features/tenancy/gate.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
@@ -43,13 +44,16 @@ export async function actOnCircular({ request, params, context }: ActionFunction
       ...(expected === null ? {} : { expected: String(expected) }),
     };
     if (act === 'sign' && circular.state === 'checked') {
-      const read = readSignature(form, dueDates(circular)[0]?.on ?? null);
+      const isNumbered = (await NumberRepository.findNumbering(t)) !== undefined;
+      const read = readSignature(form, { dueOn: dueDates(circular)[0]?.on ?? null, isNumbered });
       if ('errors' in read) return answer(400, { signErrors: read.errors });
       move.signature = read.signature;
     }
     const result = await moveCircular(t, circularId, move);
     if (result.kind === 'unknown') throw notFound();
     if (result.kind === 'conflict' || result.kind === 'already') return answer(409, { problem: result.kind });
+    if (result.kind === 'fault' && (result.fault === 'number_taken' || result.fault === 'number_cancelled'))
+      return answer(409, { signErrors: { number: result.fault } });
     if (result.kind === 'fault')
       return answer(result.fault === 'recipients_changed' || result.fault === 'not_now' ? 409 : 400, {
         problem: result.fault,

@@ -3,6 +3,7 @@ import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.
 import type { AuditAction } from '~/features/audit/core/actions.ts';
 import * as FileRepository from '~/features/files/FileRepository.server.ts';
 import { tellOfCircular } from '~/features/inbox/tell.server.ts';
+import { cancelNumbers, type NumberFault, takeNumber } from '~/features/letterhead/number-acts.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { type Mover, nextState } from '~/lib/state-machine.ts';
@@ -73,6 +74,7 @@ export interface Move {
 }
 
 export type MoveFault =
+  | Exclude<NumberFault, 'no_pattern'>
   | 'not_now'
   | 'own_text'
   | 'incomplete'
@@ -94,6 +96,8 @@ export async function moveCircular(t: TenantDb, circularId: string, move: Move):
   if (to === null)
     return circular.state === targetOf(move.act) ? { kind: 'already' } : { kind: 'fault', fault: 'not_now' };
   if (circular.version !== move.version) return { kind: 'conflict' };
+  // From here on the letter is ours: a number is taken for no other than the one who signs.
+  if (!(await CircularRepository.holdAsRead(t, circularId, circular))) return { kind: 'already' };
   const ready = await prepare(t, circular, move);
   if ('fault' in ready) return { kind: 'fault', fault: ready.fault };
   const { texts, addressees = [] } = ready;
@@ -145,12 +149,30 @@ async function prepare(
   const { circularId } = circular;
   if (move.act === 'return') return move.comment?.trim() ? { texts: {} } : { fault: 'comment_required' };
   if (move.act === 'check') return prepareCheck(t, circularId, move.source);
-  if (move.act === 'sign') {
-    const texts = move.signature ?? {};
-    return missingForSignature({ ...circular, ...texts }).length > 0 ? { fault: 'incomplete' } : { texts };
-  }
+  if (move.act === 'sign') return prepareSigning(t, circular, move);
+  if (move.act === 'remove')
+    return { texts: (await cancelNumbers(t, circularId, move.source)) ? { number: null } : {} };
   if (move.act === 'send') return prepareSending(t, circular, move);
   return { texts: {} };
+}
+
+/** Everything the signed paper says, with its number: the one that was typed, or the next of the register. */
+async function prepareSigning(
+  t: TenantDb,
+  circular: CircularRepository.Circular,
+  { signature, source }: Move,
+): Promise<Ready | { fault: MoveFault }> {
+  const signed = { ...circular, ...signature };
+  const { datedOn } = signed;
+  const missing = missingForSignature(signed).filter((name) => name !== 'number');
+  if (missing.length > 0 || datedOn === null) return { fault: 'incomplete' };
+  const { circularId, subject } = circular;
+  const taken = await takeNumber(t, { circularId, subject, datedOn }, signed.number, source);
+  if ('fault' in taken) {
+    if (taken.fault === 'no_pattern') return { fault: 'incomplete' };
+    return { fault: taken.fault };
+  }
+  return { texts: { ...signature, number: taken.text } };
 }
 
 /** Another pair of eyes, on the measures as the library has them now: what was checked is what is sent. */

@@ -72,6 +72,7 @@ export default function CircularPage() {
         measures={measures.length}
         recipients={addressees.filter(({ isAddressed }) => isAddressed).length}
         digest={page.digest}
+        signing={page.signing}
         typed={answer?.typed ?? {}}
         signErrors={answer?.signErrors ?? {}}
       />

@@ -15,9 +15,15 @@ export const officer = (userId: string) => ({
   requestId: null,
 });
 
-/** A whole letter to district 9701 of province 97 of the isolation world. */
+let letters = 0;
+const nextNumber = () => {
+  letters += 1;
+  return `ว ${letters}`;
+};
+
+/** A whole letter with a number of its own to district 9701 of province 97 of the isolation world. */
 export const aForm = (changes: Partial<CircularForm> = {}): CircularForm => ({
-  number: 'ว 1',
+  number: nextNumber(),
   datedOn: '2024-10-15',
   subject: 'เรื่อง',
   body: 'เนื้อความ',

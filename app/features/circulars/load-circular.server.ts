@@ -1,6 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { letterYear, numberText } from '~/features/letterhead/core/numbering.ts';
+import * as NumberRepository from '~/features/letterhead/NumberRepository.server.ts';
+import * as SignatoryRepository from '~/features/letterhead/SignatoryRepository.server.ts';
 import { requireOwnTenant } from '~/features/tenancy/gate.server.ts';
-import { withTenant } from '~/lib/db.server.ts';
+import { type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { actsOf } from '~/lib/state-machine.ts';
@@ -32,6 +35,7 @@ export async function loadCircular({ request, params, context }: LoaderFunctionA
     const addressees =
       isSent || !rule ? [] : await AddresseeRepository.findAllByRule(t, rule, { resultsFiscalYear, asOf });
     const labels = rule ? await figureLabels(t, resultsFiscalYear, context.lang) : new Map<string, string>();
+    const acts = actsOf(CIRCULAR, state, actor.role);
     const staff = await ProcessRepository.countStaff(t);
     return {
       circular,
@@ -44,11 +48,24 @@ export async function loadCircular({ request, params, context }: LoaderFunctionA
       figureNames: (rule?.conditions ?? []).map(({ node }) => labels.get(node) ?? node),
       enclosures: await findEnclosures(t, circularId),
       offDays: await findOffDays(t, circular),
-      acts: actsOf(CIRCULAR, state, actor.role),
+      acts,
+      signing: acts.includes('sign') ? await findSigning(t, circular.datedOn ?? today) : null,
       isOwnText: !mayCheck(writtenByUserId, actor.userId, staff),
       provinceCode: t.provinceCode,
       today,
       sent,
     };
   });
+}
+
+/** What whoever records the signature may take over: the next number of the register, and the offices that sign. */
+async function findSigning(t: TenantDb, datedOn: string) {
+  const numbering = await NumberRepository.findNumbering(t);
+  const year = letterYear(datedOn);
+  const last = await NumberRepository.findLast(t, year);
+  const signatories = await SignatoryRepository.findAll(t);
+  return {
+    nextNumber: numbering ? numberText(numbering, last + 1, year) : null,
+    roles: signatories.map(({ lines }) => lines.join(' ')),
+  };
 }

@@ -16,6 +16,8 @@ export function DocumentChoices(props: {
   const { t: common } = useTranslation('common');
   const labelOf = (question: Question, { value, label, word }: Offered) => {
     if (word) return t(`choices.${word}`);
+    if (question in FIXED || question === 'signature')
+      return t(`choices.${question}_${value}` as 'choices.form_a');
     if (question === 'type') return common(`types.${value}` as 'types.tao', { defaultValue: label });
     return question === 'size' ? common(`sizes.${value}` as 'sizes.small', { defaultValue: label }) : label;
   };
@@ -24,23 +26,16 @@ export function DocumentChoices(props: {
     <FilterBar search={documentSearch}>
       {years.length > 0 && <YearSelect year={fiscalYear ?? search.year ?? years[0] ?? 0} years={years} />}
       {kind.questions.map((question) => {
-        const offered =
-          choices[question] ??
-          (question === 'form' || question === 'round'
-            ? FIXED[question].map((value) => ({
-                value,
-                label: t(`choices.${question}_${value}` as 'choices.form_a'),
-              }))
-            : []);
+        const offered = choices[question] ?? fixedChoices(question);
         if (offered.length === 0) return null;
-        const isFixed = question === 'form' || question === 'round' || question === 'circular';
+        const isFixed = question in FIXED || question === 'circular';
         return (
           <FilterSelect
             key={question}
             name={question}
             label={t(`questions.${question}`)}
             value={search[question] || (isFixed ? (offered[0]?.value ?? '') : '')}
-            all={isFixed ? undefined : t('all')}
+            all={isFixed ? undefined : t(ALL[question] ?? 'all')}
             choices={offered.map((each) => ({ value: each.value, label: labelOf(question, each) }))}
           />
         );
@@ -56,4 +51,14 @@ export function DocumentChoices(props: {
   );
 }
 
-const FIXED = { form: ['a', 'b', 'c'], round: ['6m', '12m'] } as const;
+const FIXED: Partial<Record<Question, readonly string[]>> = {
+  form: ['a', 'b', 'c'],
+  round: ['6m', '12m'],
+  letter: ['memo', 'external'],
+};
+/** What stands for no choice, where it is not everything. */
+const ALL = { signatory: 'usualSignatory', signature: 'dottedSignature' } as Partial<
+  Record<Question, 'usualSignatory' | 'dottedSignature'>
+>;
+
+const fixedChoices = (question: Question) => (FIXED[question] ?? []).map((value) => ({ value, label: '' }));

@@ -2,12 +2,13 @@ import { Form } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '~/lib/format.ts';
+import { fillPlaces } from '~/lib/place-text.ts';
 import { BothVersions } from '~/ui/BothVersions.tsx';
 import { Field, SubmitButton } from '~/ui/forms.tsx';
 import { Notice } from '~/ui/marks.tsx';
 import { Card } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
-import { fillPlaces, type WordingFault } from './core/wording.ts';
+import type { WordingFault } from './core/wording.ts';
 import type { loadWordings, WordingAnswer } from './wording-acts.server.ts';
 
 type Shown = Awaited<ReturnType<typeof loadWordings>>['wordings'][number];

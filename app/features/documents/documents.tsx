@@ -31,9 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
     isDemo: source.agency?.isDemo ?? source.province.isDemo,
     kinds: kindsFor(actor, source).map(({ key, formats }) => ({ key, formats: [...formats] })),
     issued,
-    wordingAt:
+    settingsAt:
       !source.agency && can(actor, 'documents.word', source.province)
-        ? `/provinces/${source.province.provinceCode}/document-wording`
+        ? `/provinces/${source.province.provinceCode}`
         : null,
   };
 }
@@ -49,10 +49,15 @@ export default function Documents() {
       actions={
         <>
           {page.isDemo && <DemoMark />}
-          {page.wordingAt && (
-            <Link className="button" to={page.wordingAt}>
-              {t('wording.open')}
-            </Link>
+          {page.settingsAt && (
+            <>
+              <Link className="button" to={`${page.settingsAt}/letterhead`}>
+                {t('letterhead')}
+              </Link>
+              <Link className="button" to={`${page.settingsAt}/document-wording`}>
+                {t('wording.open')}
+              </Link>
+            </>
           )}
         </>
       }

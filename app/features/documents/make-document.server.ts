@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
+import { readLetterhead } from '~/features/letterhead/read-letterhead.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { canonicalJson, checkCodeOf } from './core/check-code.ts';
 import type { DocumentKind, EmptyReason, Loaded, Source } from './core/kind.ts';
@@ -20,6 +21,8 @@ export interface Draft {
   isDraft: boolean;
   /** Texts that officers write into it; null where it has no room for any. */
   texts: OwnTexts | null;
+  /** The office whose picture of a signature stands in it; null = none. */
+  signedWith: string | null;
   /** Years and other choices there are. */
   choices: Pick<Extract<Loaded<unknown>, { facts: unknown }>, 'years' | 'choices'>;
 }
@@ -32,9 +35,14 @@ export async function draftDocument(
 ): Promise<Draft | { empty: EmptyReason; years: number[] }> {
   const loaded = await kind.read(source, asked);
   if ('empty' in loaded) return { empty: loaded.empty, years: loaded.years ?? [] };
-  const own = await withTenant(source.db, source.tenant, DocumentRepository.findAllWordings);
+  const { own, letterhead } = await withTenant(source.db, source.tenant, async (t) => ({
+    own: await DocumentRepository.findAllWordings(t),
+    letterhead: await readLetterhead(t, kind.key, { maySign: source.maySign === true }),
+  }));
+  const { title, sections, choices, signedWith = null } = loaded.facts(wordingOf(own), letterhead);
   const model: DocumentModel = {
-    ...loaded.facts(wordingOf(own)),
+    title,
+    sections,
     digits: asked.digits || kind.digits,
     isDemo: loaded.isDemo,
   };
@@ -44,7 +52,8 @@ export async function draftDocument(
     batch: loaded.batch,
     isDraft: loaded.isDraft,
     texts: loaded.texts ?? null,
-    choices: { years: loaded.years, choices: loaded.choices },
+    signedWith,
+    choices: { years: loaded.years, choices: { ...loaded.choices, ...choices } },
   };
 }
 
@@ -101,7 +110,12 @@ export async function issueDocument(
       action: 'document.issued',
       agencyCode,
       subject: `document:${stamp.checkCode}`,
-      after: { kind: kind.key, fiscalYear: draft.fiscalYear, batch: draft.batch },
+      after: {
+        kind: kind.key,
+        fiscalYear: draft.fiscalYear,
+        batch: draft.batch,
+        ...(draft.signedWith ? { signedWith: draft.signedWith } : {}),
+      },
     });
     return { checkCode: stamp.checkCode };
   });

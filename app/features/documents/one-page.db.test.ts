@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { testDatabase } from 'tests/setup/database.ts';
 import { loadSmallProvince } from 'tests/setup/small-province.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PLAIN } from '~/features/letterhead/core/letterhead.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { mintTenant, withPublished, withTenant } from '~/lib/db.server.ts';
 import type { Source } from './core/kind.ts';
@@ -57,7 +58,7 @@ test.skipIf(findBrowser(null) === null)(
     if ('empty' in loaded) throw new Error(loaded.empty);
     const { facts } = loaded;
     const setAs = (given: typeof facts): DocumentModel => ({
-      ...agencyOnePage.compose(given, wordingOf([])),
+      ...agencyOnePage.compose(given, wordingOf([]), PLAIN),
       digits: 'thai',
       isDemo: true,
     });

@@ -19,9 +19,10 @@ export async function requireSource(args: GateArgs): Promise<{ actor: Actor; sou
   const { actor, tenant, province } = await requireProvince(args, 'documents.read');
   // Members of an agency have their own documents; those of the province are the province's.
   if (actor.membership?.agencyCode) throw notFound();
+  const maySign = can(actor, 'documents.sign', province);
   return {
     actor,
-    source: { db, tenant, province, agency: null },
+    source: { db, tenant, province, agency: null, maySign },
     home: `/provinces/${province.provinceCode}/documents`,
   };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/lib/db.server.ts';
-import type { FilePurpose } from './core/file-kind.ts';
+import type { KeptPurpose } from './core/file-kind.ts';
 
 /** What a file is kept for. `ownerId` is the circular of an enclosure; evidence belongs to its agency alone. */
 export interface FileOwner {
-  purpose: FilePurpose;
+  purpose: KeptPurpose;
   /** null = the province's own. */
   agencyCode: string | null;
   ownerId: string | null;
@@ -91,7 +91,7 @@ export async function findById(t: TenantDb, fileId: string) {
 }
 
 /** Files kept for an owner that are still there, in the order they came. */
-export async function findAllByOwner(t: TenantDb, purpose: FilePurpose, ownerId: string) {
+export async function findAllByOwner(t: TenantDb, purpose: KeptPurpose, ownerId: string) {
   return t.trx
     .selectFrom('stored_file')
     .select(COLUMNS)
@@ -105,7 +105,7 @@ export async function findAllByOwner(t: TenantDb, purpose: FilePurpose, ownerId:
 }
 
 /** Lets agencies see the province's own files of an owner, as when a circular is sent. */
-export async function shareAllByOwner(t: TenantDb, purpose: FilePurpose, ownerId: string): Promise<void> {
+export async function shareAllByOwner(t: TenantDb, purpose: KeptPurpose, ownerId: string): Promise<void> {
   await t.trx
     .updateTable('stored_file')
     .set({ is_shared: true })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Config } from '~/config.server.ts';
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
-import { FILE_KINDS, type FilePurpose, type FileRefusal } from './core/file-kind.ts';
+import { FILE_KINDS, type FileRefusal, type KeptPurpose } from './core/file-kind.ts';
 import { safeFileName } from './core/file-name.ts';
 import { type FileOwner, insertFile } from './FileRepository.server.ts';
 import { openFileStore } from './FileStore.server.ts';
@@ -26,7 +26,7 @@ export interface TakenFile {
 export async function takeFile(
   config: Pick<Config, 'files'>,
   file: File,
-  { provinceCode, purpose }: { provinceCode: string; purpose: FilePurpose },
+  { provinceCode, purpose }: { provinceCode: string; purpose: KeptPurpose },
 ): Promise<{ taken: TakenFile } | { refused: FileRefusal }> {
   if (file.size > config.files.mostBytes) return { refused: 'too_large' };
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -174,6 +174,7 @@ export const circulars: SameKeys<typeof th> = {
   fields: {
     number: 'Number',
     numberHint: 'e.g. สม 0017.5/ว 123',
+    numberNext: 'Leave it empty to take the next number: {{number}}; or type one',
     datedOn: 'Dated',
     dateHint: 'The date field shows Gregorian years, as your device does',
     resultsFiscalYear: 'Based on results of FY (BE)',
@@ -201,10 +202,14 @@ export const circulars: SameKeys<typeof th> = {
     report_order: 'Reports must not be due before the acknowledgement or the plan',
     dated_after_due: 'The letter is dated after the first due date; mend the date or edit the draft',
     no_mark: 'This number lacks the ว of a circular letter. Is it right?',
+    number_taken: 'Another letter of the same year bears this number',
+    number_cancelled: 'This number was cancelled and cannot be used again',
     round_order: 'The 12-month round cannot come before the 6-month round',
     invalid: 'This value cannot be used',
   },
   problems: {
+    number_taken: 'Another letter of the same year bears this number',
+    number_cancelled: 'This number was cancelled and cannot be used again',
     not_now: 'The circular is at another step by now, so this cannot be done.',
     own_text: 'You wrote or last changed this text; another officer of the province checks it.',
     incomplete: 'Number, date or signing office is missing.',

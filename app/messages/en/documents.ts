@@ -4,6 +4,7 @@ import type { documents as th } from '../th/documents.ts';
 export const documents: SameKeys<typeof th> = {
   title: 'Official documents',
   lead: 'Official documents of {{name}}, made of the data here; edit them further in Word',
+  letterhead: 'Letterhead, signatories and numbers',
   make: 'Make a document',
   issued: 'Documents given out',
   noneIssued: {
@@ -11,6 +12,8 @@ export const documents: SameKeys<typeof th> = {
     text: 'Choose one above, look at it, then issue it.',
   },
   all: 'All',
+  usualSignatory: 'Usual signatory',
+  dottedSignature: 'Room to sign by hand',
   issue: 'Issue',
   issueNote: 'Issues {{formats}} with a check code, from data set {{batch}}. Below is how it will look.',
   notIssued: 'The document cannot be issued yet',
@@ -38,6 +41,9 @@ export const documents: SameKeys<typeof th> = {
     type: 'Type of agency',
     district: 'District',
     size: 'Size',
+    letter: 'Form of the letter',
+    signatory: 'Signed by',
+    signature: 'Signature',
   },
   choices: {
     form_a: 'With limitations',
@@ -47,6 +53,9 @@ export const documents: SameKeys<typeof th> = {
     round_12m: '12 months',
     all_circulars: 'All of the year',
     library: 'Library of the year',
+    letter_memo: 'Memo (internal)',
+    letter_external: 'External letter',
+    signature_picture: 'Put the picture of the signature',
   },
   columns: {
     title: 'Document',
@@ -110,6 +119,11 @@ export const documents: SameKeys<typeof th> = {
     keys: {
       letter_office: 'Office that the letter comes from',
       letter_greeting: 'Salutation of letters',
+      letter_recipients: 'Recipients, while not chosen',
+      letter_dues: 'Words before the due dates',
+      letter_address: 'Address of the office (external letter)',
+      letter_enclosed: 'Enclosure (external letter)',
+      letter_farewell: 'Complimentary close (external letter)',
       letter_closing: 'Closing sentence of letters',
       signature_province: 'Who signs for the province',
       signature_agency: 'Who signs for an agency',

@@ -20,6 +20,7 @@ import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { letterVersions } from './letter-versions.ts';
+import { letterhead } from './letterhead.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -60,6 +61,7 @@ export const messages: SameKeys<typeof th> = {
   glossary,
   imports,
   letterVersions,
+  letterhead,
   overview,
   plans,
   publicPage,

@@ -1,6 +1,7 @@
 export const documents = {
   title: 'เอกสารราชการ',
   lead: 'จัดทำเอกสารทางการของ{{name}} จากข้อมูลในระบบ แก้ไขต่อใน Word ได้',
+  letterhead: 'หัวหนังสือ ผู้ลงนาม และเลขที่',
   make: 'จัดทำเอกสาร',
   issued: 'เอกสารที่ออกแล้ว',
   noneIssued: {
@@ -8,6 +9,8 @@ export const documents = {
     text: 'เลือกเอกสารด้านบน ดูตัวอย่าง แล้วกดออกเอกสาร',
   },
   all: 'ทั้งหมด',
+  usualSignatory: 'ผู้ลงนามประจำเอกสาร',
+  dottedSignature: 'เว้นที่ให้ลงนามด้วยมือ',
   issue: 'ออกเอกสาร',
   issueNote: 'ออกเป็น {{formats}} พร้อมรหัสตรวจสอบ จากข้อมูลชุด {{batch}} ด้านล่างคือตัวอย่างของเอกสาร',
   notIssued: 'ยังออกเอกสารไม่ได้',
@@ -35,6 +38,9 @@ export const documents = {
     type: 'ประเภทหน่วยงาน',
     district: 'อำเภอ',
     size: 'ขนาด',
+    letter: 'รูปแบบหนังสือ',
+    signatory: 'ผู้ลงนาม',
+    signature: 'ลายมือชื่อ',
   },
   choices: {
     form_a: 'แบบมีข้อจำกัด',
@@ -44,6 +50,9 @@ export const documents = {
     round_12m: 'รอบ 12 เดือน',
     all_circulars: 'ทุกฉบับของปี',
     library: 'คลังมาตรการของปี',
+    letter_memo: 'บันทึกข้อความ (หนังสือภายใน)',
+    letter_external: 'หนังสือภายนอก',
+    signature_picture: 'ใส่ภาพลายมือชื่อ',
   },
   columns: {
     title: 'เอกสาร',
@@ -103,6 +112,11 @@ export const documents = {
     keys: {
       letter_office: 'ส่วนราชการเจ้าของหนังสือ',
       letter_greeting: 'คำขึ้นต้นหนังสือ',
+      letter_recipients: 'ผู้รับ เมื่อยังไม่ได้กำหนด',
+      letter_dues: 'ข้อความนำวันครบกำหนด',
+      letter_address: 'ที่ตั้งส่วนราชการ (หนังสือภายนอก)',
+      letter_enclosed: 'สิ่งที่ส่งมาด้วย (หนังสือภายนอก)',
+      letter_farewell: 'คำลงท้าย (หนังสือภายนอก)',
       letter_closing: 'คำลงท้ายเนื้อความหนังสือ',
       signature_province: 'ตำแหน่งผู้ลงนามของจังหวัด',
       signature_agency: 'ตำแหน่งผู้ลงนามของหน่วยงาน',

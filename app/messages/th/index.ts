@@ -18,6 +18,7 @@ import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { letterVersions } from './letter-versions.ts';
+import { letterhead } from './letterhead.ts';
 import { mail } from './mail.ts';
 import { measures } from './measures.ts';
 import { members } from './members.ts';
@@ -58,6 +59,7 @@ export const messages = {
   glossary,
   imports,
   letterVersions,
+  letterhead,
   overview,
   plans,
   publicPage,

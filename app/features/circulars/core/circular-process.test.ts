@@ -80,12 +80,21 @@ describe('the form of a signature', () => {
     [{ number: 'สม 1/2' }, null, { number: 'no_mark' }],
     [{ number: 'สม 1/2', confirmed: 'สม 1/3' }, null, { number: 'no_mark' }],
   ])('%j with a due date %s: %j', (changes, dueOn, errors) => {
-    expect(readSignature(form(changes as Record<string, string>), dueOn)).toEqual({ errors });
+    expect(readSignature(form(changes as Record<string, string>), { dueOn, isNumbered: false })).toEqual({
+      errors,
+    });
   });
 
   test('a number without ว is taken once it is confirmed', () => {
-    expect(readSignature(form({ number: 'สม 1/2', confirmed: 'สม 1/2' }), '2026-11-20')).toMatchObject({
+    const asked = { dueOn: '2026-11-20', isNumbered: false };
+    expect(readSignature(form({ number: 'สม 1/2', confirmed: 'สม 1/2' }), asked)).toMatchObject({
       signature: { number: 'สม 1/2' },
+    });
+  });
+
+  test('without a number the next one is meant, where the province has said how it numbers', () => {
+    expect(readSignature(form({ number: '' }), { dueOn: null, isNumbered: true })).toMatchObject({
+      signature: { number: null },
     });
   });
 });

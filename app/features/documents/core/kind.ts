@@ -1,3 +1,4 @@
+import type { Letterhead } from '~/features/letterhead/core/letterhead.ts';
 import type { Action } from '~/features/tenancy/core/permissions.ts';
 import type { AgencyRef, Province } from '~/features/tenancy/TenancyRepository.server.ts';
 import type { Database, Tenant } from '~/lib/db.server.ts';
@@ -10,7 +11,17 @@ export const FORMATS = ['docx', 'pdf', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What a document may ask the person to choose, beside the year and the digits. */
-export const QUESTIONS = ['form', 'round', 'circular', 'type', 'district', 'size'] as const;
+export const QUESTIONS = [
+  'form',
+  'round',
+  'circular',
+  'letter',
+  'signatory',
+  'signature',
+  'type',
+  'district',
+  'size',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** Something that can be chosen. Names that are the product's and not the data's are told by `word`, in either language. */
@@ -27,6 +38,8 @@ export interface Source {
   province: Province;
   /** null for documents about the province. */
   agency: AgencyRef | null;
+  /** Whether the person may put pictures of signatures into a document; else there are none for them. */
+  maySign?: boolean;
 }
 
 /** What a document is made of, or why there is nothing to make it of. */
@@ -65,13 +78,17 @@ export interface DocumentKind {
 export interface Composed {
   title: string;
   sections: Section[];
+  /** Choices that hang on the letterhead. */
+  choices?: Partial<Record<Question, { value: string; label: string }[]>>;
+  /** The office whose picture of a signature stands in it. */
+  signedWith?: string | null;
 }
-export type Composer = (wording: Wording) => Composed;
+export type Composer = (wording: Wording, letterhead: Letterhead) => Composed;
 
 interface Definition<Facts> extends Omit<DocumentKind, 'read'> {
   load(source: Source, asked: DocumentAsked): Promise<Loaded<Facts>>;
   /** The document in the words of the province; pure, so that the same facts give the same document. */
-  compose(facts: Facts, wording: Wording): Composed;
+  compose(facts: Facts, wording: Wording, letterhead: Letterhead): Composed;
 }
 
 /** Ties what `load` gives to what `compose` takes. */
@@ -81,7 +98,10 @@ export function defineDocument<Facts>(definition: Definition<Facts>): Definition
     read: async (source, asked) => {
       const loaded = await definition.load(source, asked);
       if ('empty' in loaded) return loaded;
-      return { ...loaded, facts: (wording) => definition.compose(loaded.facts, wording) };
+      return {
+        ...loaded,
+        facts: (wording, letterhead) => definition.compose(loaded.facts, wording, letterhead),
+      };
     },
   };
 }

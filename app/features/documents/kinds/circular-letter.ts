@@ -1,6 +1,7 @@
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
 import { dueDates } from '~/features/circulars/core/next-due.ts';
 import * as VersionRepository from '~/features/letter-versions/VersionRepository.server.ts';
+import type { Letterhead } from '~/features/letterhead/core/letterhead.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { annexBlocks } from '../core/annex.ts';
@@ -8,6 +9,7 @@ import { defineDocument, type Loaded, type Source } from '../core/kind.ts';
 import { circularMeasureTableOf } from '../core/measure-tables.ts';
 import { type Block, type Digits, paragraph, type Section } from '../core/model.ts';
 import { linesOf, lone, PART_KEYS, type Texts, written } from '../core/own-texts.ts';
+import { centredEmblem, EMBLEM_CM, ownPicture, signingOf } from '../core/signing.ts';
 import { officialDate } from '../core/typesetting.ts';
 import type { Wording } from '../core/wording.ts';
 import { findProvincialOffice } from '../DocumentFactsRepository.server.ts';
@@ -23,6 +25,7 @@ interface LetterFacts {
   result: ResultFacts | null;
   digits: Digits;
   texts: Texts;
+  asked: Pick<DocumentAsked, 'letter' | 'signatory' | 'signature'>;
 }
 
 /** A circular of the province with its enclosure: the memo, the result it answers and the measures it asks for. */
@@ -31,14 +34,45 @@ export const circularLetter = defineDocument<LetterFacts>({
   about: 'province',
   needs: 'circulars.read',
   formats: ['docx', 'pdf', 'xlsx'],
-  questions: ['circular'],
+  questions: ['circular', 'letter', 'signatory', 'signature'],
   digits: 'thai',
   load: readLetter,
-  compose: (facts, wording) => {
-    const { circular, measures, result, texts } = facts;
+  compose: (facts, wording, letterhead) => {
+    const { circular, measures, result, asked, texts } = facts;
+    const signing = signingOf(letterhead, {
+      asked,
+      role: circular.signedRole,
+      isSigned: circular.state === 'signed' || circular.state === 'sent',
+      fallback: wording('signature.province', { province: facts.province }),
+    });
+    const head = asked.letter === 'external' ? externalHead : memoHead;
     const year = circular.measuresFiscalYear;
     const sections: Section[] = [
-      { orientation: 'portrait', blocks: memoBlocks(facts, wording) },
+      {
+        orientation: 'portrait',
+        blocks: [
+          ...head(facts, wording, letterhead),
+          ...bodyBlocks(facts, wording),
+          ...(asked.letter === 'external'
+            ? [
+                paragraph(wording('letter.farewell'), {
+                  align: 'center',
+                  indent: { leftCm: 7 },
+                  spaceBeforePt: 12,
+                }),
+              ]
+            : []),
+          signing.block,
+          ...(asked.letter === 'external'
+            ? [
+                paragraph(officeOf(facts, wording), {
+                  align: 'left',
+                  spaceBeforePt: 12,
+                }),
+              ]
+            : []),
+        ],
+      },
       {
         orientation: 'portrait',
         restartsNumbers: true,
@@ -56,7 +90,12 @@ export const circularLetter = defineDocument<LetterFacts>({
         ],
       },
     ];
-    return { title: `หนังสือเวียน ${[circular.number, circular.subject].filter(Boolean).join(' ')}`, sections };
+    return {
+      title: `หนังสือเวียน ${[circular.number, circular.subject].filter(Boolean).join(' ')}`,
+      sections,
+      choices: signing.choices,
+      signedWith: signing.signedWith,
+    };
   },
 });
 
@@ -74,8 +113,88 @@ function prefaceBlocks(texts: Texts): Block[] {
   return [paragraph('คำนำ', { style: 'title' }), ...preface, { kind: 'pageBreak' }];
 }
 
-function memoBlocks({ province, circular, texts }: LetterFacts, wording: Wording): Block[] {
-  const office = linesOf(texts, 'office').join(' ') || wording('letter.office', { province });
+const NO_NUMBER = '..............................';
+
+const field = (name: string, text: string) =>
+  paragraph([{ text: `${name}\t`, bold: true }, text], {
+    align: 'left',
+    tabsCm: [2.2],
+    indent: { leftCm: 2.2, firstCm: -2.2 },
+  });
+
+const addressee = ({ circular }: LetterFacts, wording: Wording) =>
+  field(wording('letter.greeting'), circular.recipientsText ?? wording('letter.recipients'));
+
+/** The office the letter comes from: as the officer wrote it for this letter, else the province's usual words. */
+const officeOf = ({ province, texts }: LetterFacts, wording: Wording) =>
+  linesOf(texts, 'office').join(' ') || wording('letter.office', { province });
+
+/** The emblem beside the title, as memos have it; its place stays free where there is none. */
+function memoTitle({ emblem }: Letterhead): Block {
+  const title = paragraph([{ text: 'บันทึกข้อความ', bold: true, size: 29 }], {
+    align: 'center',
+    spaceBeforePt: 10,
+  });
+  const look = { heightCm: EMBLEM_CM.memo, mostWidthCm: 2.6, alt: 'ตราจังหวัด', align: 'left' } as const;
+  return {
+    kind: 'beside',
+    parts: [
+      { width: 3, blocks: [emblem ? ownPicture(emblem, look) : paragraph('', { align: 'left' })] },
+      // Parts stand 0.4 cm apart: so the title is in the middle of the page.
+      { width: 10.4, blocks: [title] },
+      { width: 2.6, blocks: [paragraph('', { align: 'left' })] },
+    ],
+  };
+}
+
+function memoHead(facts: LetterFacts, wording: Wording, letterhead: Letterhead): Block[] {
+  const { circular } = facts;
+  return [
+    memoTitle(letterhead),
+    field('ส่วนราชการ', officeOf(facts, wording)),
+    paragraph(
+      [
+        { text: 'ที่\t', bold: true },
+        `${circular.number ?? NO_NUMBER}\t`,
+        { text: 'วันที่  ', bold: true },
+        officialDate(circular.datedOn) || NO_NUMBER,
+      ],
+      { align: 'left', tabsCm: [2.2, 9] },
+    ),
+    field('เรื่อง', circular.subject),
+    addressee(facts, wording),
+  ];
+}
+
+/** Head of a letter to who is not under the province, as local administrations are. */
+function externalHead(facts: LetterFacts, wording: Wording, letterhead: Letterhead): Block[] {
+  const { province, circular } = facts;
+  const emblem = centredEmblem(letterhead);
+  return [
+    // Without an emblem its place stays free: 3 cm are 85 points, of which the line takes its part.
+    emblem ?? paragraph('', { align: 'center', spaceBeforePt: 60 }),
+    {
+      kind: 'beside',
+      parts: [
+        { width: 8, blocks: [paragraph(`ที่ ${circular.number ?? NO_NUMBER}`, { align: 'left' })] },
+        { width: 8, blocks: [paragraph(wording('letter.address', { province }), { align: 'left' })] },
+      ],
+    },
+    paragraph(officialDate(circular.datedOn) || NO_NUMBER, { align: 'left', indent: { leftCm: 8 } }),
+    field('เรื่อง', circular.subject),
+    addressee(facts, wording),
+    paragraph(
+      [
+        { text: 'สิ่งที่ส่งมาด้วย\t', bold: true },
+        wording('letter.enclosed', { year: String(circular.measuresFiscalYear) }),
+      ],
+      { align: 'left', tabsCm: [3.2], indent: { leftCm: 3.2, firstCm: -3.2 } },
+    ),
+  ];
+}
+
+/** What the letter says, by when, and how it closes. */
+function bodyBlocks({ circular }: LetterFacts, wording: Wording): Block[] {
   const closing = wording('letter.closing');
   // A letter taken from print brings its own closing; it is not said twice.
   const body = circular.body
@@ -83,30 +202,11 @@ function memoBlocks({ province, circular, texts }: LetterFacts, wording: Wording
     .map((each) => each.trim())
     .filter((each) => each !== '' && each !== closing);
   const dues = dueDates(circular);
-  const field = (name: string, text: string) =>
-    paragraph([{ text: `${name}\t`, bold: true }, text], {
-      align: 'left',
-      tabsCm: [2.2],
-      indent: { leftCm: 2.2, firstCm: -2.2 },
-    });
   return [
-    paragraph([{ text: 'บันทึกข้อความ', bold: true, size: 29 }], { align: 'center' }),
-    field('ส่วนราชการ', office),
-    paragraph(
-      [
-        { text: 'ที่\t', bold: true },
-        `${circular.number ?? '..............................'}\t`,
-        { text: 'วันที่  ', bold: true },
-        officialDate(circular.datedOn) || '..............................',
-      ],
-      { align: 'left', tabsCm: [2.2, 9] },
-    ),
-    field('เรื่อง', circular.subject),
-    field(wording('letter.greeting'), circular.recipientsText ?? 'หน่วยงานตามบัญชีรายชื่อผู้รับ'),
     ...body.map((each) => paragraph(each, { spaceBeforePt: 6 })),
     ...(dues.length > 0
       ? [
-          paragraph('ขอให้ดำเนินการภายในกำหนด ดังนี้', { spaceBeforePt: 6 }),
+          paragraph(wording('letter.dues'), { spaceBeforePt: 6 }),
           ...dues.map(({ kind, on }) =>
             paragraph(`- ${DUE_NAMES[kind]} ภายในวันที่ ${officialDate(on)}`, {
               align: 'left',
@@ -116,13 +216,6 @@ function memoBlocks({ province, circular, texts }: LetterFacts, wording: Wording
         ]
       : []),
     paragraph(closing, { spaceBeforePt: 6 }),
-    {
-      kind: 'signature',
-      lines: [
-        '(.......................................................)',
-        circular.signedRole ?? wording('signature.province', { province }),
-      ],
-    },
   ];
 }
 
@@ -157,6 +250,7 @@ async function readLetter(source: Source, asked: DocumentAsked): Promise<Loaded<
       result: shown?.facts ?? null,
       digits: asked.digits || 'thai',
       texts,
+      asked,
     },
     fiscalYear: circular.resultsFiscalYear,
     batch: shown?.batch ?? `${circular.resultsFiscalYear}-0`,

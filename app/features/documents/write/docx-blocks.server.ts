@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   ImageRun,
+  type IParagraphOptions,
   Paragraph,
   Table,
   TableCell,
@@ -84,11 +85,12 @@ async function besideOf(block: model.Beside, place: Place): Promise<Table> {
   });
 }
 
-async function pictureOf(picture: model.Picture): Promise<Paragraph> {
+async function pictureOf(picture: model.Picture, look: IParagraphOptions = {}): Promise<Paragraph> {
   const bitmap = await bitmapOf(picture);
   const dots = (value: number) => Math.round((value / 2.54) * 96);
   return new Paragraph({
     alignment: picture.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+    ...look,
     children: [
       new ImageRun({
         type: bitmap.type,
@@ -103,7 +105,7 @@ async function pictureOf(picture: model.Picture): Promise<Paragraph> {
 async function signatureOf(block: model.SignatureBlock, digits: model.Digits): Promise<Paragraph[]> {
   const look = { alignment: AlignmentType.CENTER, indent: { left: cm(7) }, keepNext: true, keepLines: true };
   const room = block.picture
-    ? [await pictureOf(block.picture)]
+    ? [await pictureOf(block.picture, look)]
     : [0, 1].map(() => new Paragraph({ ...look, children: [new TextRun({ ...runLook({}), text: '' })] }));
   const lines = block.lines.map(
     (line, at) =>

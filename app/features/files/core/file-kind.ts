@@ -23,10 +23,13 @@ export type FileKind = keyof typeof FILE_KINDS;
 export const PURPOSES = {
   circular_enclosure: ['pdf', 'png', 'jpeg', 'webp', 'docx', 'xlsx'],
   report_evidence: ['pdf', 'png', 'jpeg', 'webp', 'heic', 'docx', 'xlsx'],
-  logo: ['png', 'jpeg', 'webp'],
+  /** Emblems and signatures for documents; kept with the letterhead, not as files. */
+  picture: ['png', 'jpeg'],
 } as const satisfies Record<string, readonly FileKind[]>;
 
 export type FilePurpose = keyof typeof PURPOSES;
+/** Purposes under which files are kept as they came. */
+export type KeptPurpose = Exclude<FilePurpose, 'picture'>;
 
 /** Why a file is not taken in. */
 export type FileRefusal =

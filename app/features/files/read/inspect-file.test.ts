@@ -93,7 +93,7 @@ test('refuses what is empty, or larger than the limit', async () => {
   expect(await inspect(PDF, PDF.length - 1)).toEqual({ refused: 'too_large' });
 });
 
-test('a logo is a picture and nothing else', async () => {
-  expect(await inspectFile(PNG, 'logo', MEGABYTE)).toEqual({ kind: 'png' });
-  expect(await inspectFile(PDF, 'logo', MEGABYTE)).toEqual({ refused: 'wrong_kind' });
+test('a picture for documents is one and nothing else', async () => {
+  expect(await inspectFile(PNG, 'picture', MEGABYTE)).toEqual({ kind: 'png' });
+  expect(await inspectFile(PDF, 'picture', MEGABYTE)).toEqual({ refused: 'wrong_kind' });
 });

@@ -53,7 +53,10 @@ const PERMISSIONS = {
   'readiness.write': agencyStaff,
   /** Official documents made of what the person may read. */
   'documents.read': { ...everyoneInProvince, ...everyoneInAgency },
+  /** Letterhead, offices that sign, numbering and standing words. */
   'documents.word': provinceStaff,
+  /** Putting the picture of a signature into a document that is given out. */
+  'documents.sign': provinceStaff,
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,
