@@ -30,7 +30,13 @@ export function WordingCard(props: { wording: Shown; provinceName: string; answe
   const [text, setText] = useState(typed);
   const name = t(`wording.keys.${wording.key.replace('.', '_')}` as 'wording.keys.letter_office');
   const isOwn = wording.version > 0;
-  const places = { province: provinceName, agency: t('wording.exampleAgency') };
+  // Years only to show how it reads; documents fill in their own.
+  const places = {
+    province: provinceName,
+    agency: t('wording.exampleAgency'),
+    year: '2569',
+    nextYear: '2570',
+  };
   return (
     <Card title={name}>
       {answer && <Answer answer={answer} wording={wording} />}

@@ -16,13 +16,17 @@ import {
   type WeightedView,
   weightedTableOf,
 } from './result-tables.ts';
+import type { Wording } from './wording.ts';
 
 /** The enclosure of a circular up to its measures: five numbered parts on the province's own result of the year. */
-export function annexBlocks(facts: ResultFacts, digits: Digits, texts: Texts): Block[] {
+export function annexBlocks(
+  facts: ResultFacts,
+  { digits, texts, wording }: { digits: Digits; texts: Texts; wording: Wording },
+): Block[] {
   const { result, scheme } = facts;
   const weak = result.items.flatMap(({ items }) => items).filter(({ isBelow }) => isBelow);
   return [
-    ...background(facts, texts),
+    ...background(facts, texts, wording),
     ...ownResult(facts, digits, texts),
     paragraph('3. ข้อเสนอแนะ/หมายเหตุของผู้ประเมิน', { style: 'heading' }),
     ...commentBlocks(result.groups, facts.documents.comments, {
@@ -47,7 +51,11 @@ export function annexBlocks(facts: ResultFacts, digits: Digits, texts: Texts): B
 }
 
 /** What is assessed: instruments with their indicators, and the scale of levels. */
-function background({ province, fiscalYear: year, scheme, result }: ResultFacts, texts: Texts): Block[] {
+function background(
+  { province, fiscalYear: year, scheme, result }: ResultFacts,
+  texts: Texts,
+  wording: Wording,
+): Block[] {
   const own = written(texts, 'background');
   return [
     paragraph('1. ความเป็นมา', { style: 'heading' }),
@@ -55,7 +63,11 @@ function background({ province, fiscalYear: year, scheme, result }: ResultFacts,
       ? own
       : [
           paragraph(
-            `จังหวัด${province.nameTh}รับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ทุกปี และนำผลของปีงบประมาณ พ.ศ. ${year} มาวิเคราะห์เพื่อกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ${year + 1} การประเมินใช้เครื่องมือและตัวชี้วัด ดังนี้`,
+            wording('annex.background', {
+              province: province.nameTh,
+              year: String(year),
+              nextYear: String(year + 1),
+            }),
           ),
         ]),
     ...result.groups.flatMap((group, at) => [

@@ -21,6 +21,18 @@ export const WORDINGS = {
   'letter.closing': { text: 'จึงเรียนมาเพื่อพิจารณาดำเนินการ', places: [] },
   'signature.province': { text: 'ผู้ว่าราชการจังหวัด{{province}}', places: ['province'] },
   'signature.agency': { text: 'หัวหน้าหน่วยงาน {{agency}}', places: ['agency'] },
+  'annex.background': {
+    text: 'จังหวัด{{province}}รับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ทุกปี และนำผลของปีงบประมาณ พ.ศ. {{year}} มาวิเคราะห์เพื่อกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {{nextYear}} การประเมินใช้เครื่องมือและตัวชี้วัด ดังนี้',
+    places: ['province', 'year', 'nextYear'],
+  },
+  'analysis.intro': {
+    text: '{{agency}} จัดทำรายงานนี้เพื่อนำผลการประเมิน ITA ปีงบประมาณ พ.ศ. {{year}} มาวิเคราะห์ และกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {{nextYear}}',
+    places: ['agency', 'year', 'nextYear'],
+  },
+  'measures.source': {
+    text: 'จัดทำจากผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA) ปีงบประมาณ พ.ศ. {{year}}',
+    places: ['year'],
+  },
   'report.preparer': { text: 'ผู้จัดทำ', places: [] },
 } as const satisfies Record<string, { text: string; places: readonly string[] }>;
 

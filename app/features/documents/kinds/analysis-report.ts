@@ -17,6 +17,7 @@ import {
   weightedTableOf,
   whySentence,
 } from '../core/result-tables.ts';
+import type { Wording } from '../core/wording.ts';
 import * as DocumentTextRepository from '../DocumentTextRepository.server.ts';
 import { type ResultFacts, readResult } from '../read-result.server.ts';
 import { shapeName } from './agency-one-page.ts';
@@ -55,7 +56,7 @@ export const analysisReport = defineDocument<AnalysisFacts>({
       texts: { owner, parts: textParts(loaded.facts), lock: null },
     };
   },
-  compose: (facts) => {
+  compose: (facts, wording) => {
     const { agency, province, fiscalYear: year, documents, scheme } = facts;
     const names = namesOf(scheme);
     const place = `${agency.nameTh} จังหวัด${province.nameTh}`;
@@ -72,7 +73,11 @@ export const analysisReport = defineDocument<AnalysisFacts>({
         {
           orientation: 'portrait',
           restartsNumbers: true,
-          blocks: [...resultBlocks(facts), ...analysisBlocks(facts, names), ...topicBlocks(facts, names)],
+          blocks: [
+            ...resultBlocks(facts, wording),
+            ...analysisBlocks(facts, names),
+            ...topicBlocks(facts, names),
+          ],
         },
         {
           orientation: 'landscape',
@@ -137,7 +142,10 @@ function textParts({ result, scheme }: ResultFacts): TextPart[] {
   ];
 }
 
-function resultBlocks({ agency, fiscalYear: year, result, history, digits, texts }: AnalysisFacts): Block[] {
+function resultBlocks(
+  { agency, fiscalYear: year, result, history, digits, texts }: AnalysisFacts,
+  wording: Wording,
+): Block[] {
   const intro = written(texts, 'intro');
   const years = history.indicatorYears
     .filter(({ fiscalYear }) => fiscalYear <= year)
@@ -148,7 +156,11 @@ function resultBlocks({ agency, fiscalYear: year, result, history, digits, texts
       ? intro
       : [
           paragraph(
-            `${agency.nameTh} จัดทำรายงานนี้เพื่อนำผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${year} มาวิเคราะห์ และกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ${year + 1}`,
+            wording('analysis.intro', {
+              agency: agency.nameTh,
+              year: String(year),
+              nextYear: String(year + 1),
+            }),
           ),
         ]),
     paragraph(`1. ผลการประเมิน ปีงบประมาณ พ.ศ. ${year}`, { style: 'heading' }),

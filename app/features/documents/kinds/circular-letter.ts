@@ -80,7 +80,7 @@ export const circularLetter = defineDocument<LetterFacts>({
           paragraph('สิ่งที่ส่งมาด้วย', { align: 'right' }),
           paragraph(circular.subject, { style: 'title' }),
           ...prefaceBlocks(texts),
-          ...(result ? annexBlocks(result, facts.digits, texts) : []),
+          ...(result ? annexBlocks(result, { digits: facts.digits, texts, wording }) : []),
           paragraph(
             `${result ? '6. ' : ''}การกำหนดมาตรการขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใสภายในจังหวัด${facts.province} ปีงบประมาณ พ.ศ. ${year}`,
             { style: 'heading' },

@@ -41,7 +41,7 @@ export const measuresTable = defineDocument<MeasuresFacts>({
     const year = facts.resultsYear + 1;
     const title = `มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year} ${facts.agency}`;
     const blocks: Block[] = [
-      ...openingBlocks(facts),
+      ...openingBlocks(facts, wording),
       ...(facts.isApproved ? [] : [paragraph('ร่าง รอหัวหน้าหน่วยงานอนุมัติ', { align: 'center' })]),
       paragraph('', { align: 'left' }),
       planTableOf(facts.rows, facts.form, facts.names),
@@ -54,7 +54,7 @@ export const measuresTable = defineDocument<MeasuresFacts>({
 });
 
 /** Title, body and what the table is drawn from; the agency's own words before ours. */
-function openingBlocks({ agency, province, resultsYear, texts }: MeasuresFacts): Block[] {
+function openingBlocks({ agency, province, resultsYear, texts }: MeasuresFacts, wording: Wording): Block[] {
   const title = linesOf(texts, 'title');
   const intro = written(texts, 'intro');
   const standard = `มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${resultsYear + 1}`;
@@ -63,12 +63,7 @@ function openingBlocks({ agency, province, resultsYear, texts }: MeasuresFacts):
     paragraph([{ text: agency, bold: true }, ` จังหวัด${province}`], { align: 'center' }),
     ...(intro.length > 0
       ? intro
-      : [
-          paragraph(
-            `จัดทำจากผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA) ปีงบประมาณ พ.ศ. ${resultsYear}`,
-            { align: 'center' },
-          ),
-        ]),
+      : [paragraph(wording('measures.source', { year: String(resultsYear) }), { align: 'center' })]),
   ];
 }
 
