@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { testDatabase } from 'tests/setup/database.ts';
 import { loadSmallProvince } from 'tests/setup/small-province.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PLAIN } from '~/features/letterhead/core/letterhead.ts';
 import { ATTENTION_KINDS } from '~/features/overview/core/attention.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { mintTenant, withPublished } from '~/lib/db.server.ts';
@@ -44,7 +45,7 @@ test.skipIf(findBrowser(null) === null)(
     if ('empty' in loaded) throw new Error(loaded.empty);
     const { facts } = loaded;
     const setAs = (given: typeof facts): DocumentModel => ({
-      ...governorOnePage.compose(given, wordingOf([])),
+      ...governorOnePage.compose(given, wordingOf([]), PLAIN),
       digits: 'thai',
       isDemo: true,
     });
