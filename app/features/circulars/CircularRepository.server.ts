@@ -29,6 +29,20 @@ const columns = [
   'circular.recipients_text as recipientsText',
 ] as const;
 
+/** A measure as a circular carries it, or one of its versions. */
+export const MEASURE_COLUMNS = [
+  'measure_no as measureNo',
+  'measure_id as measureId',
+  'measure_version as measureVersion',
+  'title',
+  'steps',
+  'responsible_pattern as responsiblePattern',
+  'timeframe_kind as timeframeKind',
+  'timeframe_text as timeframeText',
+  'follow_up as followUp',
+  'topic_nos as topicNos',
+] as const;
+
 /** Which circulars a list shows; empty and null = all but the removed ones. */
 export interface CircularFilter {
   state: CircularState | '';
@@ -102,18 +116,7 @@ export async function findById(t: TenantDb, circularId: string) {
 export async function findAllMeasures(t: TenantDb, circularId: string) {
   return t.trx
     .selectFrom('circular_measure')
-    .select([
-      'measure_no as measureNo',
-      'measure_id as measureId',
-      'measure_version as measureVersion',
-      'title',
-      'steps',
-      'responsible_pattern as responsiblePattern',
-      'timeframe_kind as timeframeKind',
-      'timeframe_text as timeframeText',
-      'follow_up as followUp',
-      'topic_nos as topicNos',
-    ])
+    .select([...MEASURE_COLUMNS])
     .where('province_code', '=', t.provinceCode)
     .where('circular_id', '=', circularId)
     .orderBy('measure_no')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { MEASURE_COLUMNS } from '~/features/circulars/CircularRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 
 export type LetterVersion = Awaited<ReturnType<typeof findAll>>[number];
@@ -31,19 +32,7 @@ export async function findAll(t: TenantDb, circularId: string) {
 export async function findAllMeasures(t: TenantDb, circularId: string) {
   return t.trx
     .selectFrom('circular_measure_version')
-    .select([
-      'version_no as versionNo',
-      'measure_no as measureNo',
-      'measure_id as measureId',
-      'measure_version as measureVersion',
-      'title',
-      'steps',
-      'responsible_pattern as responsiblePattern',
-      'timeframe_kind as timeframeKind',
-      'timeframe_text as timeframeText',
-      'follow_up as followUp',
-      'topic_nos as topicNos',
-    ])
+    .select(['version_no as versionNo', ...MEASURE_COLUMNS])
     .where('province_code', '=', t.provinceCode)
     .where('circular_id', '=', circularId)
     .orderBy('version_no')

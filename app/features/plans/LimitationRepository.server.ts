@@ -90,29 +90,6 @@ export async function updateRemoved(
   return result.numUpdatedRows > 0n;
 }
 
-/** Two change places; the first steps aside below zero, for no two may have one number in between. */
-export async function swap(
-  t: TenantDb,
-  key: PlanKey,
-  one: LimitationRow,
-  other: LimitationRow,
-): Promise<void> {
-  const moves = [
-    [one.limitationId, -one.limitationNo],
-    [other.limitationId, one.limitationNo],
-    [one.limitationId, other.limitationNo],
-  ] as const;
-  for (const [limitationId, limitationNo] of moves)
-    await t.trx
-      .updateTable('limitation')
-      .set({ limitation_no: limitationNo })
-      .where('province_code', '=', t.provinceCode)
-      .where('fiscal_year', '=', key.fiscalYear)
-      .where('agency_code', '=', key.agencyCode)
-      .where('limitation_id', '=', limitationId)
-      .execute();
-}
-
 /** Says on purpose that there is none, or takes it back. */
 export async function updateHasNone(t: TenantDb, key: PlanKey, hasNone: boolean): Promise<void> {
   await t.trx

@@ -243,24 +243,6 @@ export async function updateRemoved(
   return result.numUpdatedRows > 0n;
 }
 
-/** Two rows change places; the first steps aside below zero, for no two rows may have one number in between. */
-export async function swapRows(t: TenantDb, key: PlanKey, one: PlanRow, other: PlanRow): Promise<void> {
-  const moves = [
-    [one.rowId, -one.rowNo],
-    [other.rowId, one.rowNo],
-    [one.rowId, other.rowNo],
-  ] as const;
-  for (const [rowId, rowNo] of moves)
-    await t.trx
-      .updateTable('plan_row')
-      .set({ row_no: rowNo })
-      .where('province_code', '=', t.provinceCode)
-      .where('fiscal_year', '=', key.fiscalYear)
-      .where('agency_code', '=', key.agencyCode)
-      .where('row_id', '=', rowId)
-      .execute();
-}
-
 function valuesOf(row: PlanRowForm) {
   return {
     kind: row.kind,

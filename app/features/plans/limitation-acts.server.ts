@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { LimitationForm } from './core/limitation-form.ts';
 import * as LimitationRepository from './LimitationRepository.server.ts';
+import { swapPlaces } from './PlaceRepository.server.ts';
 import type { PlanKey } from './PlanRepository.server.ts';
 import { type ActResult, holdOpen } from './plan-acts.server.ts';
 import { type By, recordAct } from './record-act.server.ts';
@@ -79,7 +80,7 @@ export async function moveLimitation(
   const [one, other] = [all[at], all[at + step]];
   if (!one) return { kind: 'gone' };
   if (!other) return done(limitationId);
-  await LimitationRepository.swap(t, key, one, other);
+  await swapPlaces(t, key, 'limitation', placeOf(one), placeOf(other));
   await recordAct(t, key, by, 'plan.limitations_moved', limitationId, {
     before: { place: at + 1 },
     after: { place: at + 1 + step },
@@ -104,4 +105,8 @@ export async function declareNoLimitations(
 
 async function find(t: TenantDb, key: PlanKey, limitationId: string) {
   return (await LimitationRepository.findAll(t, key)).find((each) => each.limitationId === limitationId);
+}
+
+function placeOf({ limitationId, limitationNo }: LimitationRepository.LimitationRow) {
+  return { id: limitationId, place: limitationNo };
 }

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/lib/db.server.ts';
 import { isOpen } from './core/lifecycle.ts';
 import type { ChosenItem, PlanRowForm } from './core/plan-form.ts';
+import { swapPlaces } from './PlaceRepository.server.ts';
 import type { PlanKey, RowOrigin } from './PlanRepository.server.ts';
 import * as PlanRepository from './PlanRepository.server.ts';
 import { type By, recordAct } from './record-act.server.ts';
@@ -95,7 +96,7 @@ export async function moveRow(
   const [row, other] = [rows[at], rows[at + step]];
   if (!row) return { kind: 'gone' };
   if (!other) return done(rowId);
-  await PlanRepository.swapRows(t, key, row, other);
+  await swapPlaces(t, key, 'plan_row', placeOf(row), placeOf(other));
   await recordAct(t, key, by, 'plan.rows_moved', rowId, {
     before: { place: at + 1 },
     after: { place: at + 1 + step },
@@ -105,4 +106,8 @@ export async function moveRow(
 
 async function findRow(t: TenantDb, key: PlanKey, rowId: string) {
   return (await PlanRepository.findAllRows(t, key)).find((row) => row.rowId === rowId);
+}
+
+function placeOf({ rowId, rowNo }: PlanRepository.PlanRow) {
+  return { id: rowId, place: rowNo };
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findCopies } from './copies.ts';
+import { groupAlike, type WrittenText } from './copies.ts';
 
 const text = (agencyCode: string, text: string, kind = 'declined') => ({ kind, agencyCode, text });
+/** What two agencies or more wrote alike. */
+const findCopies = (texts: readonly WrittenText[]) =>
+  groupAlike(texts).filter(({ agencies }) => agencies > 1);
 const LONG = 'จัดทำคู่มือการปฏิบัติงานและเผยแพร่บนเว็บไซต์ของหน่วยงานภายในไตรมาสแรก';
 
 describe('texts that several agencies wrote alike', () => {

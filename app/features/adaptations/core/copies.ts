@@ -49,11 +49,6 @@ export function groupAlike<T extends WrittenText>(texts: readonly T[]): CopyGrou
     .sort((a, b) => b.agencies - a.agencies || b.members.length - a.members.length);
 }
 
-/** Texts that two agencies or more wrote alike, most agencies first. */
-export function findCopies<T extends WrittenText>(texts: readonly T[]): CopyGroup<T>[] {
-  return groupAlike(texts).filter(({ agencies }) => agencies > 1);
-}
-
 function wordingsOf<T extends WrittenText>(texts: readonly T[]): Map<string, Wording<T>> {
   const wordings = new Map<string, Wording<T>>();
   for (const text of texts) {
