@@ -6,6 +6,7 @@ import { Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { actOnNewVersion } from './act-on-new-version.server.ts';
 import { loadNewVersion } from './load-new-version.server.ts';
+import { VersionConflict } from './VersionConflict.tsx';
 import { VersionLetterFields } from './VersionLetterFields.tsx';
 import { VersionMeasureFields } from './VersionMeasureFields.tsx';
 import { VersionPreview } from './VersionPreview.tsx';
@@ -38,7 +39,12 @@ export default function NewVersion() {
       lead={t('new.lead')}
       crumbs={[{ label: circular.subject, to: `/circulars/${circular.circularId}` }]}
     >
-      {answer?.problem && <Notice kind="error">{t(`problems.${answer.problem}`)}</Notice>}
+      {answer?.problem && (
+        <Notice kind="error">
+          {t(`problems.${answer.problem}`)}
+          {answer.both && <VersionConflict present={answer.both.present} typed={answer.both.typed} />}
+        </Notice>
+      )}
       <Form method="post" className="stack" id="new-version">
         <input type="hidden" name="version" value={letterVersion} />
         {answer?.preview && <VersionPreview preview={answer.preview} no={letterVersion + 1} />}

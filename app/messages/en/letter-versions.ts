@@ -56,14 +56,19 @@ export const letterVersions: SameKeys<typeof th> = {
     mend: 'Some fields need mending: see the red text below them. What you typed is still there',
     same: 'Nothing differs from the version in force yet',
     conflict:
-      'Somebody issued a version before you. Below yours is compared with the newest; look at it again. What you typed is still there',
+      'Somebody issued a version before you. The table sets it beside what you typed, which is all still in the form: look it through and check the changes again.',
   },
   errors: {
     required: 'Fill this in',
     date: 'This is no date',
+    past: 'This day is over; a due date can be moved only to a day still to come',
+    due_before_date: 'The due date lies before the date of the correcting letter',
+    plan_order: 'The plan must not be due before the acknowledgement',
+    report_order: 'Reports must not be due before the acknowledgement or the plan',
     round_order: 'The 12-month round cannot come before the 6-month round',
     measure_required: 'The letter needs at least one measure',
   },
+  conflict: { dropped: 'dropped' },
   carrying: {
     title: 'Letters that still carry the earlier text',
     note: 'Circulars of this year carry this measure as it was before',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toArabicDigits } from '~/lib/thai-digits.ts';
+import { dueFaults } from './due-order.ts';
 import { JOINS, OPERATORS, RECIPIENT_MODES, ruleFault, TREES } from './recipient-rule.ts';
 
 const optionalDate = z
@@ -52,21 +53,8 @@ const circularForm = z
   .superRefine((form, context) => {
     const fault = ruleFault(form);
     if (fault) context.addIssue({ code: 'custom', path: ['mode'], message: fault });
-    if (form.acknowledgeDueOn && form.datedOn && form.acknowledgeDueOn < form.datedOn) {
-      context.addIssue({ code: 'custom', path: ['acknowledgeDueOn'], message: 'due_before_date' });
-    }
-    if (form.acknowledgeDueOn && form.planDueOn && form.planDueOn < form.acknowledgeDueOn) {
-      context.addIssue({ code: 'custom', path: ['planDueOn'], message: 'plan_order' });
-    }
-    const [earlier, round] = [form.planDueOn ?? form.acknowledgeDueOn, form.report6mDueOn ? '6m' : '12m'];
-    const firstRound = form.report6mDueOn ?? form.report12mDueOn;
-    if (earlier && firstRound && firstRound < earlier) {
-      const path = round === '6m' ? 'report6mDueOn' : 'report12mDueOn';
-      context.addIssue({ code: 'custom', path: [path], message: 'report_order' });
-    }
-    if (form.report6mDueOn && form.report12mDueOn && form.report12mDueOn < form.report6mDueOn) {
-      context.addIssue({ code: 'custom', path: ['report12mDueOn'], message: 'round_order' });
-    }
+    for (const [field, message] of Object.entries(dueFaults(form)))
+      context.addIssue({ code: 'custom', path: [field], message });
   });
 
 export type CircularForm = z.infer<typeof circularForm>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesAnything, type InForce, readVersionForm } from './version-form.ts';
+import { changesAnything, type InForce, readVersionForm, typedNumbers } from './version-form.ts';
 
 const fields: Record<string, string> = {
   ...{ number: 'สม 0017/ว 9', datedOn: '2025-01-10', reason: 'เลื่อนวัน', subject: 'เรื่อง', body: 'เนื้อความ' },
@@ -10,7 +10,7 @@ const fields: Record<string, string> = {
 const read = (changes: Record<string, string> = {}) => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...fields, ...changes })) form.set(name, value);
-  return readVersionForm(form, [1]);
+  return readVersionForm(form, [1], { now, today: '2025-01-15' });
 };
 const now: InForce = {
   ...{ subject: 'เรื่อง', body: 'เนื้อความ', acknowledgeDueOn: null, planDueOn: null },
@@ -47,6 +47,10 @@ describe('the form of a new version', () => {
     [{ reason: ' ' }, { reason: 'required' }],
     [{ datedOn: '10/01/2568' }, { datedOn: 'date' }],
     [{ report12mDueOn: '2025-03-01' }, { report12mDueOn: 'round_order' }],
+    [{ report6mDueOn: '2025-01-14' }, { report6mDueOn: 'past' }],
+    [{ datedOn: '2025-01-20', acknowledgeDueOn: '2025-01-19' }, { acknowledgeDueOn: 'due_before_date' }],
+    [{ acknowledgeDueOn: '2025-02-10', planDueOn: '2025-02-09' }, { planDueOn: 'plan_order' }],
+    [{ planDueOn: '2025-04-01' }, { report6mDueOn: 'report_order' }],
     [
       { 'm1-title': '', 'm1-steps': ' \n' },
       { 'm1-title': 'required', 'm1-steps': 'required' },
@@ -54,6 +58,21 @@ describe('the form of a new version', () => {
     [{ 'm1-remove': '1' }, { measures: 'measure_required' }],
   ])('%j is named at its field', (changes, errors) => {
     expect(read(changes).errors).toEqual(errors);
+  });
+
+  test('a due date that stays may be over; one that is moved may be today', () => {
+    const late = { now, today: '2025-06-01' };
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    expect(readVersionForm(form, [1], late).errors).toEqual({});
+    form.set('report6mDueOn', '2025-06-01');
+    expect(readVersionForm(form, [1], late).errors).toEqual({});
+  });
+
+  test('names the measures it was typed for, also those that are gone', () => {
+    const form = new FormData();
+    for (const name of ['m3-title', 'm1-title', 'm1-steps', 'mx-title']) form.set(name, 'ก');
+    expect(typedNumbers(form)).toEqual([1, 3]);
   });
 
   test('a measure that is dropped need not be whole', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dueFaults } from '~/features/circulars/core/due-order.ts';
 import type { DueDates } from '~/features/circulars/core/next-due.ts';
 import { TIMEFRAME_KINDS } from '~/features/measures/core/timeframe.ts';
 import { isSameText, type MeasureText } from '~/lib/measure-text.ts';
@@ -25,13 +26,20 @@ export interface VersionForm extends DueDates {
 /** Keys of the `letterVersions` texts (`errors.…`) by the name of the field. */
 export type VersionErrors = Record<string, string | undefined>;
 
-const DUE_FIELDS = ['acknowledgeDueOn', 'planDueOn', 'report6mDueOn', 'report12mDueOn'] as const;
+export const DUE_FIELDS = ['acknowledgeDueOn', 'planDueOn', 'report6mDueOn', 'report12mDueOn'] as const;
 const date = z.iso.date().regex(/^(19|20|21)/);
+
+/** What a new version is judged by: the dates in force, and today in Thailand (`YYYY-MM-DD`). */
+interface Given {
+  now: DueDates;
+  today: string;
+}
 
 /** Reads the form of a new version against the measures in force; what was typed comes back with the errors. */
 export function readVersionForm(
   form: FormData,
   measureNos: readonly number[],
+  given: Given,
 ): { version: VersionForm; errors: VersionErrors } {
   const text = (name: string, most: number) =>
     String(form.get(name) ?? '')
@@ -54,7 +62,13 @@ export function readVersionForm(
     })),
     addIds: form.getAll('addIds').map(String).slice(0, 50),
   };
-  return { version, errors: errorsOf(version) };
+  return { version, errors: { ...errorsOf(version), ...dateErrors(version, given) } };
+}
+
+/** The measures whose fields the form holds, those that were dropped meanwhile too. */
+export function typedNumbers(form: FormData): number[] {
+  const found = [...form.keys()].flatMap((name) => /^m([1-9]\d{0,2})-title$/.exec(name)?.[1] ?? []);
+  return [...new Set(found.map(Number))].toSorted((a, b) => a - b);
 }
 
 function readText(form: FormData, measureNo: number): MeasureText {
@@ -76,15 +90,26 @@ function readText(form: FormData, measureNo: number): MeasureText {
   };
 }
 
-function errorsOf(version: VersionForm): VersionErrors {
+/** A day that is moved must be still to come; one that stays may be over, as the letter has been out for a while. */
+function dateErrors(version: VersionForm, { now, today }: Given): VersionErrors {
   const errors: VersionErrors = {};
-  for (const field of ['reason', 'subject', 'body'] as const) if (!version[field]) errors[field] = 'required';
   for (const field of ['datedOn', ...DUE_FIELDS] as const) {
     const value = version[field];
     if (value !== null && !date.safeParse(value).success) errors[field] = 'date';
   }
-  const [, , first, last] = DUE_FIELDS.map((field) => version[field]);
-  if (first && last && last < first) errors.report12mDueOn ??= 'round_order';
+  if (Object.keys(errors).length > 0) return errors;
+  const isMoved = (field: (typeof DUE_FIELDS)[number]) => version[field] !== now[field];
+  for (const field of DUE_FIELDS) {
+    const value = version[field];
+    if (value !== null && isMoved(field) && value < today) errors[field] = 'past';
+  }
+  const datedOn = isMoved('acknowledgeDueOn') ? version.datedOn : null;
+  return { ...dueFaults({ ...version, datedOn }), ...errors };
+}
+
+function errorsOf(version: VersionForm): VersionErrors {
+  const errors: VersionErrors = {};
+  for (const field of ['reason', 'subject', 'body'] as const) if (!version[field]) errors[field] = 'required';
   for (const { measureNo, isRemoved, text } of version.measures) {
     if (isRemoved) continue;
     for (const field of ['title', 'responsiblePattern', 'followUp'] as const)
