@@ -1,3 +1,5 @@
+import type { AdaptedMeasure } from 'db/tables/adoption.ts';
+
 /** A standard measure as a province's library and its circulars keep it. */
 export interface MeasureRecord {
   measureId: string;
@@ -47,7 +49,10 @@ export interface DecisionRecord {
   measureNo: number;
   decision: 'adopted' | 'adapted' | 'declined';
   reason: string | null;
+  /** In the office's own words. */
   adaptedText: string | null;
+  /** Field by field as the office carries it out; left out where only the words are known. */
+  adapted?: AdaptedMeasure | null;
   decidedAt: string;
 }
 

@@ -1,3 +1,4 @@
+import { adaptedInOne } from '~/features/adoption/core/decision-form.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { CircularRecord, MeasureRecord } from '../factories/circular.ts';
 import type { ReportRecord } from '../factories/report.ts';
@@ -96,7 +97,8 @@ export async function upsertReceipts(
         agency_code: agencyCode,
         decision: decision.decision,
         reason: decision.reason,
-        adapted_text: decision.adaptedText,
+        adapted_text: decision.adapted ? adaptedInOne(decision.adapted) : decision.adaptedText,
+        adapted: decision.adapted ?? null,
         decided_at: decision.decidedAt,
       })),
     ),

@@ -12,10 +12,13 @@ import type { PlannedCircular } from '../demo/cycle/cycle.ts';
 import { demoCycle } from '../demo/cycle/cycle.ts';
 import { addDays, momentOn } from '../demo/cycle/dates.ts';
 import { demoPlans } from '../demo/cycle/province-plans.ts';
+import { REVISED } from '../demo/cycle/second-version.ts';
 import { demoProvinceYear } from '../demo/province-year.ts';
 import { type DemoProvince, demoProvinces } from '../demo/provinces.ts';
+import type { ReportRecord } from '../factories/report.ts';
 import { seedScheme } from '../schemes/index.ts';
 import * as CycleRepository from './CycleRepository.server.ts';
+import { forwardToUnits, issueSecondVersion } from './demo-letters.ts';
 import * as EvidenceRepository from './EvidenceRepository.server.ts';
 import * as PlanSeedRepository from './PlanSeedRepository.server.ts';
 import type { Seed } from './seed.ts';
@@ -45,6 +48,8 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
     'seeds/factories',
     'seeds/measure-stock',
     'seeds/load/EvidenceRepository.server.ts',
+    'seeds/load/demo-letters.ts',
+    'seeds/load/LetterSeedRepository.server.ts',
     'seeds/load/PlanSeedRepository.server.ts',
     'app/features/plans/core',
   ),
@@ -55,15 +60,28 @@ export const demoCycleSeeds: readonly Seed[] = demoProvinces.map((province) => (
       await takeOverStock(t, cycle.stockCodes, SOURCE, LIBRARY_YEAR);
       const measureIds = await findMeasureIds(t);
       for (const circular of [...cycle.circulars, ...cycle.others]) await storeNew(t, circular, measureIds);
-      await CycleRepository.insertReports(t, cycle.reports);
+      const before = cycle.reports.filter(isBeforeRevision);
+      await CycleRepository.insertReports(t, before);
+      const letter = cycle.circulars.find(({ circularId }) => circularId.endsWith(REVISED.letterKey));
+      if (letter) await issueSecondVersion(t, letter, SOURCE);
+      await CycleRepository.insertReports(
+        t,
+        cycle.reports.filter((report) => !before.includes(report)),
+      );
       await EvidenceRepository.insertProof(t, cycle.reports);
       await PlanSeedRepository.insertUnits(t, plans);
+      await forwardToUnits(t, [...cycle.circulars, ...cycle.others]);
       await PlanSeedRepository.insertPlans(t, plans, measureIds);
       if (province.code === PUBLIC_PROVINCE) await openPages(t);
     });
     return `${cycle.circulars.length + cycle.others.length} + ${cycle.reports.length} + ${plans.length}`;
   },
 }));
+
+/** Written on the first version of the letter, as the rows of such a report say for good. */
+function isBeforeRevision({ fiscalYear, round }: ReportRecord): boolean {
+  return fiscalYear < LIBRARY_YEAR || round === '6m';
+}
 
 /** Turns the pages of every scored body on, as the province would. */
 async function openPages(t: TenantDb): Promise<void> {

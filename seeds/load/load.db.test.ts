@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as AccountRepository from '~/features/accounts/AccountRepository.server.ts';
 import { DEMO_PASSWORD } from '~/features/accounts/core/demo-accounts.ts';
 import { verifyPassword } from '~/features/accounts/password.server.ts';
+import * as AdaptationRepository from '~/features/adaptations/AdaptationRepository.server.ts';
 import * as ReceiptRepository from '~/features/adoption/ReceiptRepository.server.ts';
 import { findDetermined } from '~/features/benchmark/core/differencing.fixture.ts';
 import { readSlices } from '~/features/benchmark/seen-groups.fixture.ts';
 import * as CircularRepository from '~/features/circulars/CircularRepository.server.ts';
+import * as VersionRepository from '~/features/letter-versions/VersionRepository.server.ts';
 import * as PlanListRepository from '~/features/plans/PlanListRepository.server.ts';
 import { withIdentity } from '~/lib/db.server.ts';
 import { STAFFED_AGENCIES } from '../demo/accounts.ts';
@@ -292,6 +294,55 @@ describe('invented circulars and reports', () => {
     ]);
     expect(Number(receipt.at)).toBeLessThan(after.getTime());
     expect(Number(report.at)).toBeLessThan(after.getTime());
+  });
+});
+
+describe('what bodies did with a letter', () => {
+  const letter = { province_code: '98', circular_id: 'demo-98-2569-1' };
+  it('shows measures adapted field by field, one text beside another', async () => {
+    const rows = await asProvince(database.db, '98', (t) =>
+      AdaptationRepository.findAll(t, { fiscalYear: 2569, measure: '', type: '', district: '' }),
+    );
+    const adapted = rows.flatMap((row) => (row.adapted ? [{ ...row, adapted: row.adapted }] : []));
+    expect(adapted.length).toBeGreaterThan(50);
+    for (const { adapted: own, standard } of adapted)
+      expect(own.steps.length).toBe(standard.steps.length + 1);
+    expect(adapted.some(({ adapted: own, standard }) => own.followUp !== standard.followUp)).toBe(true);
+  });
+
+  it('has a second version that some took over, some kept to the first, and some have not answered', async () => {
+    const answers = await asProvince(database.db, '98', (t) =>
+      VersionRepository.findAllAnswers(t, letter.circular_id),
+    );
+    const asked = answers.find(({ taken }) => taken > 0);
+    expect(asked?.measureNo).toBe(2);
+    expect(asked?.kept).toBeGreaterThan(3);
+    expect(asked?.waiting).toBeGreaterThan(3);
+    const reported = await database.db
+      .selectFrom('compliance_report_row')
+      .select(['round', 'letter_version'])
+      .distinct()
+      .where('province_code', '=', '98')
+      .where('circular_id', '=', letter.circular_id)
+      .orderBy('round')
+      .orderBy('letter_version')
+      .execute();
+    expect(reported.map((row) => [row.round, row.letter_version])).toEqual([
+      ['12m', 1],
+      ['12m', 2],
+      ['6m', 1],
+    ]);
+  });
+
+  it('has letters handed on to units, also of the office a visitor signs in to, and some taken back', async () => {
+    const forwards = await database.db
+      .selectFrom('circular_forward')
+      .select(['agency_code', 'unit_name', 'withdrawn_at'])
+      .where('province_code', '=', '98')
+      .execute();
+    expect(forwards.length).toBeGreaterThan(50);
+    expect(forwards.some(({ withdrawn_at }) => withdrawn_at !== null)).toBe(true);
+    expect(forwards.map(({ agency_code }) => agency_code)).toContain(STAFFED_AGENCIES.of98);
   });
 });
 

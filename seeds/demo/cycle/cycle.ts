@@ -1,5 +1,10 @@
 import type { RecipientRule } from '~/features/circulars/core/recipient-rule.ts';
-import type { CircularRecord, MeasureRecord, ReceiptRecord } from '../../factories/circular.ts';
+import type {
+  CircularRecord,
+  DecisionRecord,
+  MeasureRecord,
+  ReceiptRecord,
+} from '../../factories/circular.ts';
 import type { AgencyRecord } from '../../factories/places.ts';
 import type { ReportRecord } from '../../factories/report.ts';
 import { measureStock, type StockMeasure } from '../../measure-stock/index.ts';
@@ -7,6 +12,7 @@ import { agenciesOf, type DemoAgency, identityIn } from '../agencies.ts';
 import type { DemoProvince } from '../provinces.ts';
 import { regionalUnitsOf } from '../regional-units.ts';
 import { hasEnded } from '../stories.ts';
+import { adaptedMeasure } from './adapted.ts';
 import { receiptOf } from './answers.ts';
 import { AS_OF, addDays, momentOn } from './dates.ts';
 import {
@@ -87,6 +93,12 @@ function circularOf(
 }
 
 function sentTo(province: DemoProvince, letter: Letter, receipts: readonly ReceiptRecord[]): PlannedCircular {
+  const measures = measuresOf(letter);
+  const inFields = (decision: DecisionRecord): DecisionRecord => {
+    const measure = measures[decision.measureNo - 1];
+    const { adaptedText } = decision;
+    return { ...decision, adapted: measure && adaptedText ? adaptedMeasure(measure, adaptedText) : null };
+  };
   return {
     rule: ruleOf(letter),
     reached: 'sent',
@@ -106,8 +118,8 @@ function sentTo(province: DemoProvince, letter: Letter, receipts: readonly Recei
     sentAt: momentOn(letter.sentOn, 90),
     isDemo: true,
     recipientsText: letter.recipientsText,
-    measures: measuresOf(letter),
-    receipts,
+    measures,
+    receipts: receipts.map((receipt) => ({ ...receipt, decisions: receipt.decisions.map(inFields) })),
   };
 }
 
