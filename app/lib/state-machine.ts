@@ -10,6 +10,8 @@ export interface Move<State extends string, Act extends string> {
   from: readonly State[];
   to: State;
   by: readonly Mover[];
+  /** Takes a move back: it can be done, and nobody waits for it. */
+  isUndo?: true;
 }
 
 /** A process written once as data. Pages, actions and tests all ask it; what it does not name cannot be done. */
@@ -68,12 +70,14 @@ export function actsOf<State extends string, Act extends string>(
     .map((move) => move.act);
 }
 
-/** Who can bring the process on from this state: those of the moves to another state, without repetition. */
+/** Who can bring the process on from this state: those of the moves to another state that take none back. */
 export function nextMovers<State extends string, Act extends string>(
   machine: Machine<State, Act>,
   state: State,
 ): Mover[] {
-  const moves = machine.moves.filter((move) => move.from.includes(state) && move.to !== state);
+  const moves = machine.moves.filter(
+    (move) => move.from.includes(state) && move.to !== state && !move.isUndo,
+  );
   return [...new Set(moves.flatMap((move) => move.by))];
 }
 

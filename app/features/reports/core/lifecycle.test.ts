@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everyMove } from '~/lib/state-machine.ts';
+import { everyMove, isFinal, nextMovers } from '~/lib/state-machine.ts';
 import { isOpen, REPORT_STATES, reportMachine } from './lifecycle.ts';
 
 /** Written by hand: who leads from where to where. Everything else must lead nowhere. */
@@ -29,4 +29,9 @@ test('every state, act and role', () => {
 
 test('what was submitted or accepted is locked', () => {
   expect(REPORT_STATES.filter(isOpen)).toEqual(['draft', 'returned']);
+});
+
+test('an accepted report waits for nobody, though its acceptance can be taken back', () => {
+  expect(isFinal(reportMachine, 'accepted')).toBe(true);
+  expect(nextMovers(reportMachine, 'submitted')).toEqual(['province_admin', 'province_officer']);
 });

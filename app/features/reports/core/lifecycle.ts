@@ -21,7 +21,7 @@ export const reportMachine = defineMachine<ReportState, ReportAct>({
     { act: 'submit', from: ['draft', 'returned'], to: 'submitted', by: AGENCY },
     { act: 'return', from: ['submitted'], to: 'returned', by: PROVINCE },
     { act: 'accept', from: ['submitted'], to: 'accepted', by: PROVINCE },
-    { act: 'unaccept', from: ['accepted'], to: 'submitted', by: PROVINCE },
+    { act: 'unaccept', from: ['accepted'], to: 'submitted', by: PROVINCE, isUndo: true },
   ],
 });
 
