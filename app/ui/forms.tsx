@@ -47,6 +47,8 @@ export function SubmitButton(props: {
   value?: string;
   kind?: 'primary' | 'plain' | 'danger';
   small?: boolean;
+  /** What is going on while it is at work, where that takes a moment. */
+  busy?: ReactNode;
 }) {
   const navigation = useNavigation();
   const busy =
@@ -63,7 +65,7 @@ export function SubmitButton(props: {
       disabled={busy}
       aria-busy={busy || undefined}
     >
-      {props.children}
+      {busy && props.busy ? props.busy : props.children}
       {busy && <span aria-hidden="true">…</span>}
     </button>
   );

@@ -102,7 +102,7 @@ export function SendForm(props: { version: number; recipients: number; digest: s
     <Form method="post" className="row">
       <Head act="send" version={props.version} />
       <input type="hidden" name="expected" value={props.digest} />
-      <SubmitButton name="act" value="send">
+      <SubmitButton name="act" value="send" busy={t('process.sending', { count: props.recipients })}>
         {t('process.send', { count: props.recipients })}
       </SubmitButton>
       <span className="muted small">{t('process.sendNote')}</span>

@@ -75,6 +75,7 @@ export const circulars: SameKeys<typeof th> = {
     signTitle: 'As on the signed letter',
     confirmMark: 'This number is right, although it has no ว',
     send: 'Send to {{count}} agencies',
+    sending: 'Sending to {{count}} agencies, all of them at once',
     sendNote: 'Each gets it exactly once. Sending freezes the text, the measures and the list of recipients.',
     return: 'Return for correction',
     comment: 'What needs correcting',
