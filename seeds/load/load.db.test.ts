@@ -42,7 +42,7 @@ beforeAll(async () => {
   await expect(interrupted).rejects.toThrow('interrupted');
   expect(await versionsOf()).toHaveLength(6);
   expect(await loadSeeds(database.db, seeds)).toBe(seeds.length - 6);
-}, 120_000);
+}, 300_000);
 
 describe('loading', () => {
   it('does nothing the second time', async () => {

@@ -1,5 +1,5 @@
 import type { DB } from 'db/tables/tables.ts';
-import { sql, type Transaction } from 'kysely';
+import { type NotNull, sql, type Transaction } from 'kysely';
 import type { DueKind } from '~/features/circulars/core/next-due.ts';
 import { asIdentity, type TenantDb } from '~/lib/db.server.ts';
 import { KIND_GROUPS, type KindGroup, type NotificationKind } from './core/kinds.ts';
@@ -31,6 +31,16 @@ export async function findProvinceRecipients(t: TenantDb): Promise<Recipient[]> 
       .where('m.role', 'in', ['province_admin', 'province_officer'])
       .execute(),
   );
+}
+
+/** District chiefs, by district; who reads the whole province is not told. Call it in the scope of the province. */
+export async function findDistrictRecipients(t: TenantDb): Promise<(Recipient & { districtCode: string })[]> {
+  return activeMembers(t.trx, t.provinceCode)
+    .select('m.district_code as districtCode')
+    .where('m.role', '=', 'province_viewer')
+    .where('m.district_code', 'is not', null)
+    .$narrowType<{ districtCode: NotNull }>()
+    .execute();
 }
 
 /** An agency does not see who the members of its province are; the step that finds whom its act concerns does. */

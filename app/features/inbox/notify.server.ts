@@ -36,3 +36,18 @@ export async function notifyProvinceStaff(t: TenantDb, notice: Notice): Promise<
     staff.map((person) => ({ ...notice, ...person })),
   );
 }
+
+/** Tells the chiefs of districts, each what there is to tell of the own one (by district code); of nothing, nothing. */
+export async function notifyDistrictChiefs(
+  t: TenantDb,
+  noticeOf: (districtCode: string) => Notice | null,
+): Promise<number> {
+  const chiefs = await NotificationRepository.findDistrictRecipients(t);
+  return NotificationRepository.insertNew(
+    t,
+    chiefs.flatMap(({ districtCode, ...person }) => {
+      const notice = noticeOf(districtCode);
+      return notice ? [{ ...notice, ...person }] : [];
+    }),
+  );
+}

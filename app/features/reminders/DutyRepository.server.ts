@@ -16,13 +16,15 @@ export async function findAllOpen(t: TenantDb, only: { circularId?: string } = {
     subject: string;
     agencyCode: string;
     nameTh: string;
+    /** Null for bodies of the whole province, which no district chief looks after. */
+    districtCode: string | null;
     duty: DueKind;
     fiscalYear: number;
     dueOn: string;
     sentOn: string;
     isDemo: boolean;
   }>`
-    select c.circular_id as "circularId", c.number, c.subject, r.agency_code as "agencyCode", a.name_th as "nameTh",
+    select c.circular_id as "circularId", c.number, c.subject, r.agency_code as "agencyCode", a.name_th as "nameTh", a.district_code as "districtCode",
       d.duty, c.measures_fiscal_year as "fiscalYear", d.due_on as "dueOn",
       (c.sent_at at time zone 'Asia/Bangkok')::date as "sentOn", c.is_demo as "isDemo"
     from circular c

@@ -1,7 +1,18 @@
-import { addDays, type WorkCalendar, workingDaysBetween } from '~/features/calendar/core/working-days.ts';
-import { type AgencyNotice, notifyAgencies, notifyProvinceStaff } from '~/features/inbox/notify.server.ts';
+import {
+  addDays,
+  addWorkingDays,
+  type WorkCalendar,
+  workingDaysBetween,
+} from '~/features/calendar/core/working-days.ts';
+import {
+  type AgencyNotice,
+  notifyAgencies,
+  notifyDistrictChiefs,
+  notifyProvinceStaff,
+} from '~/features/inbox/notify.server.ts';
 import { latestDailySlot, latestWeeklySlot } from '~/features/scheduler/core/slots.ts';
-import type { Job } from '~/features/scheduler/run-jobs.server.ts';
+import type { Job, JobTurn } from '~/features/scheduler/run-jobs.server.ts';
+import type { TenantDb } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { groupBy } from '~/lib/group-by.ts';
 import { distinctDuties, dutyKey } from './core/distinct-duties.ts';
@@ -18,7 +29,8 @@ const AHEAD_DAYS = 14;
 export const remindersJob: Job = {
   name: 'reminders',
   latestSlot: latestDailySlot,
-  run: async (t, { now, calendar }) => {
+  run: async (t, turn) => {
+    const { now, calendar } = turn;
     const today = todayInThailand(now);
     const plan = await SettingRepository.findSetting(t);
     const duties = distinctDuties(await DutyRepository.findAllOpen(t));
@@ -34,11 +46,49 @@ export const remindersJob: Job = {
         },
       ];
     });
-    return { duties: duties.length, told: await notifyAgencies(t, notices) };
+    const told = await notifyAgencies(t, notices);
+    return { duties: duties.length, told: told + (await tellChiefsOfOverdue(t, duties, turn)) };
   },
 };
 
-/** The first working morning of a week: what stays overdue, to each agency and to the staff of the province. */
+/** To each district chief: which duties of bodies of the district ran out since the last working day. */
+async function tellChiefsOfOverdue(
+  t: TenantDb,
+  duties: readonly DutyRepository.OpenDuty[],
+  { now, calendar }: JobTurn,
+): Promise<number> {
+  const today = todayInThailand(now);
+  const before = addWorkingDays(calendar, today, -1);
+  const fresh = groupBy(
+    duties.filter(({ dueOn }) => dueOn >= before && dueOn < today),
+    ({ districtCode }) => districtCode,
+  );
+  return notifyDistrictChiefs(t, (districtCode) => {
+    const own = fresh.get(districtCode) ?? [];
+    if (own.length === 0) return null;
+    const isDemo = own.every((duty) => duty.isDemo);
+    return {
+      kind: 'district_overdue',
+      dedupeKey: `overdue:${today}`,
+      facts: { ...countsOf(own), coming: 0 },
+      createdAt: now,
+      isDemo,
+    };
+  });
+}
+
+/** How many bodies and duties, with the names of the first bodies. */
+function countsOf(overdue: readonly DutyRepository.OpenDuty[]) {
+  const names = [...new Set(overdue.map(({ nameTh }) => nameTh))];
+  return {
+    agencies: names.length,
+    duties: overdue.length,
+    names: names.slice(0, MOST_NAMES).join(', '),
+    more: Math.max(0, names.length - MOST_NAMES),
+  };
+}
+
+/** The first working morning of a week: what stays overdue, to each agency, district chief and the staff of the province. */
 export const weeklyDigestJob: Job = {
   name: 'weekly-digest',
   latestSlot: latestWeeklySlot,
@@ -62,24 +112,20 @@ export const weeklyDigestJob: Job = {
     );
     let told = await notifyAgencies(t, notices);
     const coming = duties.filter(isComing);
-    if (overdue.length + coming.length > 0) {
-      const names = [...new Set(overdue.map(({ nameTh }) => nameTh))];
-      const facts = {
-        agencies: names.length,
-        duties: overdue.length,
-        coming: coming.length,
-        names: names.slice(0, MOST_NAMES).join(', '),
-        more: Math.max(0, names.length - MOST_NAMES),
-      };
-      const isDemo = [...overdue, ...coming].every((duty) => duty.isDemo);
-      told += await notifyProvinceStaff(t, {
-        kind: 'province_digest',
-        dedupeKey,
-        facts,
-        createdAt: now,
-        isDemo,
-      });
-    }
+    const digest = (about: typeof duties) => {
+      const late = overdue.filter((duty) => about.includes(duty));
+      const soon = coming.filter((duty) => about.includes(duty));
+      if (late.length + soon.length === 0) return null;
+      const isDemo = [...late, ...soon].every((duty) => duty.isDemo);
+      return { dedupeKey, facts: { ...countsOf(late), coming: soon.length }, createdAt: now, isDemo };
+    };
+    const ofProvince = digest(duties);
+    if (ofProvince) told += await notifyProvinceStaff(t, { kind: 'province_digest', ...ofProvince });
+    const byDistrict = groupBy(duties, ({ districtCode }) => districtCode);
+    told += await notifyDistrictChiefs(t, (districtCode) => {
+      const ofDistrict = digest(byDistrict.get(districtCode) ?? []);
+      return ofDistrict && { kind: 'district_digest', ...ofDistrict };
+    });
     return { overdue: overdue.length, told };
   },
 };

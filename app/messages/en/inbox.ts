@@ -65,6 +65,8 @@ export const inbox: SameKeys<typeof th> = {
     agency_digest: 'This week: {{overdue}} overdue at your agency',
     digest_coming: 'This week: {{coming}} due within 14 days',
     province_digest: 'This week: {{agencies}} agencies are overdue',
+    district_digest: 'This week in your district: {{agencies}} agencies are overdue',
+    district_overdue: 'In your district: {{agencies}} agencies have just become overdue',
   },
   detail: {
     subject: 'Subject: {{subject}}',

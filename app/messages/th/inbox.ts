@@ -60,6 +60,8 @@ export const inbox = {
     agency_digest: 'สรุปประจำสัปดาห์: หน่วยงานของท่านมีเรื่องเกินกำหนด {{overdue}} เรื่อง',
     digest_coming: 'สรุปประจำสัปดาห์: อีก {{coming}} เรื่องจะครบกำหนดภายใน 14 วัน',
     province_digest: 'สรุปประจำสัปดาห์: {{agencies}} หน่วยงานมีเรื่องเกินกำหนด',
+    district_digest: 'สรุปประจำสัปดาห์ของอำเภอ: {{agencies}} หน่วยงานมีเรื่องเกินกำหนด',
+    district_overdue: 'หน่วยงานในอำเภอเพิ่งเกินกำหนด {{agencies}} แห่ง',
   },
   detail: {
     subject: 'เรื่อง {{subject}}',

@@ -15,15 +15,17 @@ export const NOTIFICATION_KINDS = [
   'reminded',
   'agency_digest',
   'province_digest',
+  'district_digest',
+  'district_overdue',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What the reader filters by. */
 export const KIND_GROUPS = {
   letters: ['circular_new', 'circular_version'],
-  due: ['due_before', 'due_today', 'due_after', 'reminded'],
+  due: ['due_before', 'due_today', 'due_after', 'reminded', 'district_overdue'],
   answers: ['report_returned', 'report_unaccepted', 'report_submitted', 'plan_returned', 'plan_submitted'],
-  digests: ['agency_digest', 'province_digest'],
+  digests: ['agency_digest', 'province_digest', 'district_digest'],
 } as const satisfies Record<string, readonly NotificationKind[]>;
 export type KindGroup = keyof typeof KIND_GROUPS;
 export const KIND_GROUP_NAMES = Object.keys(KIND_GROUPS) as KindGroup[];
@@ -57,7 +59,8 @@ export function cureOf(about: {
   fiscalYear: number | null;
 }): string {
   const { kind, agencyCode, circularId, duty, fiscalYear } = about;
-  if (kind === 'province_digest') return `/provinces/${about.provinceCode}/compliance`;
+  if (['province_digest', 'district_digest', 'district_overdue'].includes(kind))
+    return `/provinces/${about.provinceCode}/compliance`;
   if (!agencyCode) return circularId ? `/circulars/${circularId}` : '/inbox';
   const own = `/agencies/${agencyCode}`;
   if (kind === 'agency_digest') return own;

@@ -21,9 +21,10 @@ export function sentenceOf(
 ): { title: string; detail: string } {
   const kind = NOTIFICATION_KINDS.find((known) => known === told.kind);
   if (!kind) return { title: told.kind, detail: '' };
+  const ofMany = kind === 'province_digest' || kind === 'district_digest' || kind === 'district_overdue';
   const isComing =
     (kind === 'agency_digest' && told.facts.overdue === 0) ||
-    (kind === 'province_digest' && told.facts.duties === 0);
+    (ofMany && kind !== 'district_overdue' && told.facts.duties === 0);
   const variant =
     kind === 'due_before' && told.facts.days === 0 ? 'due_before_rest' : isComing ? 'digest_coming' : kind;
   const fact = (name: string) => told.facts[name] ?? '';
@@ -50,9 +51,9 @@ export function sentenceOf(
     told.dueOn && t('detail.due', values),
     kind === 'reminded' && Number(told.facts.more) > 0 && t('detail.moreDuties', values),
     variant === 'agency_digest' && Number(told.facts.coming) > 0 && t('detail.coming', values),
-    variant === 'province_digest' && t('detail.provinceDigest', values),
-    kind === 'province_digest' && told.facts.names && t('detail.names', values),
-    kind === 'province_digest' && Number(told.facts.more) > 0 && t('detail.moreBodies', values),
+    ofMany && !isComing && t('detail.provinceDigest', values),
+    ofMany && told.facts.names && t('detail.names', values),
+    ofMany && Number(told.facts.more) > 0 && t('detail.moreBodies', values),
   ];
   return { title, detail: details.filter(Boolean).join(' · ') };
 }
