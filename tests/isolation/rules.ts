@@ -956,7 +956,13 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
   'features/documents/document.tsx of a province': [
     { path: '/provinces/97/documents/no-such-kind', may: [] },
     { path: '/provinces/97/documents/agency-one-page', may: [] },
-    ...['governor-one-page', 'ranking-list', 'compliance-summary', 'province-measures'].flatMap((kind) => [
+    ...[
+      'governor-one-page',
+      'ranking-list',
+      'compliance-summary',
+      'province-measures',
+      'meeting-file',
+    ].flatMap((kind) => [
       { path: `/provinces/97/documents/${kind}`, may: inProvince97 },
       { path: `/provinces/96/documents/${kind}`, may: [] },
       { path: `/agencies/mk97a1/documents/${kind}`, may: [] },

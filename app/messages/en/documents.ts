@@ -73,6 +73,7 @@ export const documents: SameKeys<typeof th> = {
     'progress-report': 'Progress report',
     'compliance-summary': 'Summary report on the measures',
     'governor-one-page': 'One page for the governor',
+    'meeting-file': 'Meeting file',
     'province-measures': 'Table of measures of the province (form D)',
     'ranking-list': 'List of agencies by rank',
   },
@@ -88,6 +89,8 @@ export const documents: SameKeys<typeof th> = {
       'Every measure of a year or of one circular: who acknowledged, adopted, planned and reported, with those that have not answered or are overdue',
     'governor-one-page':
       'The province on one page: means, levels, strongest and weakest indicators, who moved most, the measures, and what needs attention',
+    'meeting-file':
+      'Cover, contents, results of the year, ranks, shared weak points, measures with compliance, and matters to decide',
     'province-measures': 'The measures of a circular or of the library in form D, without the letter',
     'ranking-list':
       'Every agency by rank with level, change and band of ranks, and those without a result; by type, district and size',

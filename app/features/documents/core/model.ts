@@ -24,7 +24,7 @@ export interface Section {
   blocks: Block[];
 }
 
-export type Block = Paragraph | Table | Picture | SignatureBlock | Beside | { kind: 'pageBreak' };
+export type Block = Paragraph | Table | Picture | SignatureBlock | Beside | Contents | { kind: 'pageBreak' };
 
 /** A stretch of text. Digits of codes and addresses that must stay as they are: `keepsDigits`. */
 export interface Run {
@@ -51,6 +51,8 @@ export interface Paragraph {
   tabsCm?: number[];
   spaceBeforePt?: number;
   keepsWithNext?: boolean;
+  /** A number from 1 on, once in the document, by which contents lead here. */
+  anchor?: number;
 }
 
 export interface Table {
@@ -93,6 +95,17 @@ export interface SignatureBlock {
   lines: Text[];
   /** An uploaded picture of the signature, put above the lines. */
   picture?: Picture;
+}
+
+/** The parts of the document with the page each begins on. A page on a screen has links alone. */
+export interface Contents {
+  kind: 'contents';
+  entries: {
+    text: string;
+    anchor: number;
+    /** Only known where the pages have been set; Word counts them itself. */
+    page?: number;
+  }[];
 }
 
 /** Parts side by side; none of them is broken over pages. */

@@ -5,6 +5,7 @@ import { circularLetter } from './circular-letter.ts';
 import { complianceSummary } from './compliance-summary.ts';
 import { governorOnePage } from './governor-one-page.ts';
 import { measuresTable } from './measures-table.ts';
+import { meetingFile } from './meeting-file.ts';
 import { progressReport } from './progress-report.ts';
 import { provinceMeasures } from './province-measures.ts';
 import { rankingList } from './ranking-list.ts';
@@ -17,6 +18,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   progressReport,
   governorOnePage,
   rankingList,
+  meetingFile,
   complianceSummary,
   circularLetter,
   provinceMeasures,

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { anchorId } from '../core/anchor-pages.ts';
 import type * as model from '../core/model.ts';
 import { type Breaks, breaksOf, type Room, roomOf } from '../core/page-breaks.ts';
 import { pagesOf } from '../core/page-style.ts';
@@ -55,6 +56,8 @@ function Block({ block, digits, room }: { block: model.Block; digits: model.Digi
           ))}
         </div>
       );
+    case 'contents':
+      return <Contents contents={block} digits={digits} />;
     case 'signature':
       return (
         <div className="sheet-signature">
@@ -69,6 +72,23 @@ function Block({ block, digits, room }: { block: model.Block; digits: model.Digi
     case 'pageBreak':
       return <div className="sheet-break" />;
   }
+}
+
+/** The parts with links to them, and their pages where those are known. */
+function Contents({ contents, digits }: { contents: model.Contents; digits: model.Digits }) {
+  return (
+    <ul className="sheet-contents">
+      {contents.entries.map(({ text, anchor, page }) => (
+        <li key={anchor}>
+          <a href={`#${anchorId(anchor)}`}>
+            <Runs text={text} digits={digits} />
+          </a>
+          <span className="sheet-leader" />
+          {page !== undefined && <Runs text={String(page)} digits={digits} />}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const TAGS = { title: 'h2', heading: 'h3', subheading: 'h4', label: 'p', small: 'p', body: 'p' } as const;
@@ -88,7 +108,11 @@ function Paragraph({ block, digits }: { block: model.Paragraph; digits: model.Di
   };
   const stops = block.tabsCm ?? [];
   return (
-    <Tag className={`sheet-${style}`} style={look}>
+    <Tag
+      className={`sheet-${style}`}
+      id={block.anchor === undefined ? undefined : anchorId(block.anchor)}
+      style={look}
+    >
       {stops.length > 0 ? (
         <Tabbed text={block.text} digits={digits} stops={stops} />
       ) : (

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type * as model from '../core/model.ts';
+import { contentsOf } from './docx-contents.server.ts';
 import { paragraphOf } from './docx-paragraphs.server.ts';
 import { cm, runLook, textRuns } from './docx-runs.server.ts';
 import { type Place, tableOf } from './docx-tables.server.ts';
@@ -35,6 +36,8 @@ export async function blockOf(block: model.Block, place: Place): Promise<(Paragr
       return [await pictureOf(block)];
     case 'beside':
       return [await besideOf(block, place), gap()];
+    case 'contents':
+      return contentsOf(block, place);
     case 'signature':
       return signatureOf(block, digits);
     case 'pageBreak':

@@ -1,6 +1,7 @@
 import { HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
 import type * as model from '../core/model.ts';
 import { FIRST_LINE_CM, SIZES } from '../core/typesetting.ts';
+import { bookmarked } from './docx-contents.server.ts';
 import { ALIGN, cm, textRuns } from './docx-runs.server.ts';
 
 const HEADINGS = {
@@ -30,5 +31,9 @@ export function paragraphOf(block: model.Paragraph, digits: model.Digits): Parag
       ? { tabStops: block.tabsCm.map((at) => ({ type: 'left' as const, position: cm(at) })) }
       : {}),
   };
-  return new Paragraph({ ...options, children: textRuns(block.text, digits, look) });
+  const runs = textRuns(block.text, digits, look);
+  return new Paragraph({
+    ...options,
+    children: block.anchor === undefined ? runs : bookmarked(runs, block.anchor),
+  });
 }

@@ -4,12 +4,14 @@ import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { type Browser, chromium } from 'playwright-core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { hasContents, withPages } from '../core/anchor-pages.ts';
 import type { DocumentModel } from '../core/model.ts';
 import { pageStyle } from '../core/page-style.ts';
 import { type Stamp, stampLine } from '../core/stamp.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { sarabun } from './fonts.server.ts';
 import { paperFont } from './paper-font.server.ts';
+import { readAnchors } from './read-anchors.server.ts';
 
 /** Where browsers are found when the configuration names none. */
 const USUAL_PLACES = [
@@ -44,6 +46,15 @@ export async function writePdf(
   stamp: Stamp,
   chromiumPath: string | null,
 ): Promise<Uint8Array> {
+  const printed = await printHtml(htmlOf(document, stamp), chromiumPath);
+  if (!hasContents(document)) return sealPdf(printed, document, stamp);
+  // The browser cannot say pages while it sets them: they are read from a first print. Numbers take no line of their own.
+  const counted = withPages(document, await readAnchors(printed));
+  return sealPdf(await printHtml(htmlOf(counted, stamp), chromiumPath), document, stamp);
+}
+
+/** A whole page of ours as the browser prints it. Throws NoBrowserError where there is none. */
+export async function printHtml(html: string, chromiumPath: string | null): Promise<Uint8Array> {
   const executable = findBrowser(chromiumPath);
   if (!executable) throw new NoBrowserError('No browser was found to write PDF; set CHROMIUM_PATH.');
   const browser = await openBrowser(executable);
@@ -52,9 +63,8 @@ export async function writePdf(
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PAGE_MS);
-    await page.setContent(htmlOf(document, stamp), { waitUntil: 'load', timeout: PAGE_MS });
-    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    return await sealPdf(new Uint8Array(printed), document, stamp);
+    await page.setContent(html, { waitUntil: 'load', timeout: PAGE_MS });
+    return new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
   } finally {
     await context.close();
     restBrowser();
