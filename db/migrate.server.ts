@@ -33,6 +33,7 @@ import * as withdrawnDocuments from './migrations/20261123e-withdrawn-documents.
 import * as documentTexts from './migrations/20261124a-document-texts.ts';
 import * as districtDocuments from './migrations/20261124b-district-documents.ts';
 import * as letterhead from './migrations/20261124b-letterhead.ts';
+import * as documentJobs from './migrations/20261124c-document-jobs.ts';
 import type { DB } from './tables/tables.ts';
 
 /** In order; a released migration is never edited. */
@@ -66,6 +67,7 @@ const migrations: Record<string, Migration> = {
   '20261122k-documents': documents,
   '20261123e-withdrawn-documents': withdrawnDocuments,
   '20261124a-document-texts': documentTexts,
+  '20261124c-document-jobs': documentJobs,
   '20261122b-adoption': adoption,
   '20261122d-reports': reports,
   '20261122f-public-page': publicPage,

@@ -17,6 +17,8 @@ declare module '@remix-run/node' {
     config: Config;
     /** The server's own log; an error goes in as `err`. */
     log: Pick<Logger, 'info' | 'warn' | 'error'>;
+    /** Tells the part of the server that makes documents in the background that there is something to do. */
+    nudgeDocumentJobs(): void;
     /** Nonce of this response's content security policy. */
     cspNonce: string;
     lang: Language;

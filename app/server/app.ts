@@ -21,13 +21,14 @@ export interface AppParts {
   db: Database;
   config: Config;
   log: Logger;
+  nudgeDocumentJobs: () => void;
   build: ServerBuild;
   /** Folder of the built client files. */
   clientDir: string;
 }
 
 /** The whole HTTP server: security headers, static files, health, then Remix. */
-export function createApp({ db, config, log, build, clientDir }: AppParts): Express {
+export function createApp({ db, config, log, nudgeDocumentJobs, build, clientDir }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   trustProxies(app, config);
@@ -48,7 +49,8 @@ export function createApp({ db, config, log, build, clientDir }: AppParts): Expr
       build,
       publicUrl: config.publicUrl,
       mostFileBytes: config.files.mostBytes,
-      loadContext: (request, response) => loadContext(request, response, { db, config, log }),
+      loadContext: (request, response) =>
+        loadContext(request, response, { db, config, log, nudgeDocumentJobs }),
     }),
   );
   app.use(answerFailure(log));
@@ -58,7 +60,7 @@ export function createApp({ db, config, log, build, clientDir }: AppParts): Expr
 function loadContext(
   request: Request,
   response: Response,
-  { db, config, log }: Pick<AppParts, 'db' | 'config' | 'log'>,
+  { db, config, log, nudgeDocumentJobs }: Pick<AppParts, 'db' | 'config' | 'log' | 'nudgeDocumentJobs'>,
 ): AppLoadContext {
   const sessionToken = sessionCookie.read(request.headers.cookie, config.publicUrl);
   let actor: Promise<Actor | null> | undefined;
@@ -66,6 +68,7 @@ function loadContext(
     db,
     config,
     log,
+    nudgeDocumentJobs,
     cspNonce: response.locals.cspNonce,
     lang: readLanguage(request.headers.cookie, config.publicUrl),
     requestId: response.locals.requestId,

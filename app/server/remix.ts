@@ -69,13 +69,33 @@ async function send(answer: globalThis.Response, request: Request, response: Res
     for (;;) {
       const { done, value } = await pieces.read();
       if (done) break;
-      response.write(value);
+      const isTaken = response.write(value);
       // The compression in front of us holds small pieces back.
       (response as { flush?: () => void }).flush?.();
+      // A large answer waits for a slow reader, in place of standing in memory whole.
+      if (!isTaken) await untilTaken(response);
+      if (response.destroyed) {
+        await pieces.cancel();
+        return;
+      }
     }
     response.end();
   } catch (error) {
     response.destroy(error instanceof Error ? error : new Error(String(error)));
     throw error;
   }
+}
+
+/** Resolves when the visitor has taken what was written, or has gone away. */
+async function untilTaken(response: Response): Promise<void> {
+  if (response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      response.off('drain', go);
+      response.off('close', go);
+      resolve();
+    };
+    response.on('drain', go);
+    response.on('close', go);
+  });
 }

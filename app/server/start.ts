@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
+import { startDocumentJobs } from '~/features/documents/jobs/start-document-jobs.server.ts';
 import { startMailDelivery } from '~/features/mail/delivery.server.ts';
 import { startLinkChecks } from '~/features/readiness/run-checks.server.ts';
 import { startScheduler } from '~/features/reminders/start-scheduler.server.ts';
@@ -25,7 +26,13 @@ export async function startServer(parts: {
 }): Promise<RunningServer> {
   const buildDir = path.resolve('build');
   const build: ServerBuild = await import(pathToFileURL(path.join(buildDir, 'server/index.js')).href);
-  const app = createApp({ ...parts, build, clientDir: path.join(buildDir, 'client') });
+  const documentJobs = startDocumentJobs(parts);
+  const app = createApp({
+    ...parts,
+    nudgeDocumentJobs: documentJobs.nudge,
+    build,
+    clientDir: path.join(buildDir, 'client'),
+  });
   const server = app.listen(parts.config.port, parts.config.host);
   await once(server, 'listening');
   const stopMail = startMailDelivery(parts);
@@ -37,7 +44,7 @@ export async function startServer(parts: {
     url: `http://localhost:${port}`,
     close: async () => {
       await close(server);
-      await Promise.all([stopMail(), stopLinkChecks(), stopScheduler()]);
+      await Promise.all([stopMail(), stopLinkChecks(), stopScheduler(), documentJobs.stop()]);
     },
   };
 }

@@ -25,6 +25,7 @@ import type {
 import type { AgencyIdentityTable, AgencySuccessionTable, AgencyTable } from './agencies.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit.ts';
 import type { BenchmarkGroupTable } from './benchmark.ts';
+import type { DocumentJobItemTable, DocumentJobTable } from './document-jobs.ts';
 import type { DocumentTextTable, DocumentWordingTable, IssuedDocumentTable } from './documents.ts';
 import type { StoredFileTable } from './files.ts';
 import type {
@@ -200,4 +201,6 @@ export interface DB {
   letter_numbering: LetterNumberingTable;
   letter_counter: LetterCounterTable;
   letter_number: LetterNumberTable;
+  document_job: DocumentJobTable;
+  document_job_item: DocumentJobItemTable;
 }

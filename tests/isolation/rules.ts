@@ -897,6 +897,47 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
     { path: '/provinces/97/agencies.xlsx', may: staff97 },
     { path: '/provinces/96/agencies.xlsx', may: [] },
   ],
+  'features/documents/jobs/document-jobs': [
+    { path: '/provinces/97/document-jobs', may: staff97 },
+    { path: '/provinces/96/document-jobs', may: [] },
+    {
+      path: '/provinces/97/document-jobs',
+      method: 'POST',
+      form: { kind: 'agency-one-page', year: '2567', formats: 'docx', mode: 'chosen', agencies: 'mk97a2' },
+      may: staff97,
+      status: 302,
+    },
+    {
+      // The bodies of another province's district are nobody.
+      path: '/provinces/97/document-jobs',
+      method: 'POST',
+      form: { kind: 'agency-one-page', year: '2567', formats: 'docx', mode: 'district', byDistrict: '9801' },
+      may: staff97,
+      status: 400,
+    },
+  ],
+  'features/documents/jobs/document-job': [
+    { path: '/provinces/97/document-jobs/job-mk97', may: staff97 },
+    { path: '/provinces/97/document-jobs/job-mk98', may: [] },
+    { path: '/provinces/98/document-jobs/job-mk97', may: [] },
+    { path: '/provinces/97/document-jobs/no-such-job', may: [] },
+    {
+      path: '/provinces/97/document-jobs/job-mk97',
+      method: 'POST',
+      form: { intent: 'cancel' },
+      may: staff97,
+      status: 409,
+    },
+    { path: '/provinces/97/document-jobs/job-mk98', method: 'POST', form: { intent: 'cancel' }, may: [] },
+  ],
+  'features/documents/jobs/document-job-file': [
+    { path: '/provinces/97/document-jobs/job-mk97/documents.zip', may: staff97 },
+    { path: '/provinces/97/document-jobs/job-mk97/contents.xlsx', may: staff97 },
+    { path: '/provinces/97/document-jobs/job-mk97/documents.pdf', may: [] },
+    { path: '/provinces/97/document-jobs/job-mk97/documents.exe', may: [] },
+    { path: '/provinces/97/document-jobs/job-mk98/documents.zip', may: [] },
+    { path: '/provinces/98/document-jobs/job-mk97/documents.zip', may: [] },
+  ],
   'features/documents/document-wording': [
     { path: '/provinces/97/document-wording', may: staff97 },
     { path: '/provinces/96/document-wording', may: [] },

@@ -104,6 +104,7 @@ async function createProvince(db: Kysely<DB>, province: (typeof PROVINCES)[numbe
   await createDocuments(db, province);
   await createLetterhead(db, province);
   await createFiles(db, province);
+  await createDocumentJob(db, province);
   await db
     .insertInto('scenario')
     .values(
@@ -218,6 +219,46 @@ async function createDocuments(db: Kysely<DB>, province: (typeof PROVINCES)[numb
         made_by_office: null,
       })),
     )
+    .execute();
+}
+
+/** A job of each province that has made the document of its first recipient. */
+async function createDocumentJob(db: Kysely<DB>, province: (typeof PROVINCES)[number]): Promise<void> {
+  const [agency = ''] = CIRCULARS[province].recipients;
+  const key = { province_code: province, job_id: `job-mk${province}` };
+  await db
+    .insertInto('document_job')
+    .values({
+      ...key,
+      kind: 'agency-one-page',
+      asked: JSON.stringify({ year: String(PUBLISHED_YEAR) }),
+      fiscal_year: PUBLISHED_YEAR,
+      formats: ['docx'],
+      choice: JSON.stringify({ mode: 'district', value: '', name: `mk${province}p` }),
+      state: 'done',
+      claim_id: null,
+      bind_problem: null,
+      expires_at: '2099-01-01T00:00:00Z',
+      verify_at: 'http://localhost/verify',
+      created_by_user_id: null,
+      created_by_office: `mk${province}p`,
+      created_by_role: null,
+    })
+    .execute();
+  await db
+    .insertInto('document_job_item')
+    .values({
+      ...key,
+      agency_code: agency,
+      item_no: 1,
+      name_th: `อบต. ${agency}`,
+      is_checked: true,
+      state: 'made',
+      reason: null,
+      check_code: documentCode(province, agency),
+      files: JSON.stringify({ docx: { sha256: FILE_SHA, size: Buffer.byteLength(FILE_TEXT) } }),
+      bound_page: null,
+    })
     .execute();
 }
 

@@ -25,6 +25,7 @@ export function loaderArgs(db: Database, request: Request, visit: Visit = {}) {
     db,
     config,
     log: visit.log ?? pino({ level: 'silent' }),
+    nudgeDocumentJobs: () => undefined,
     cspNonce: 'test',
     lang: 'th',
     requestId: 'test-request',

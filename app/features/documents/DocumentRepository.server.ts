@@ -53,6 +53,13 @@ export async function findIssued(t: TenantDb, checkCode: string) {
     .executeTakeFirst();
 }
 
+/** Lets nobody else give out the same content until the transaction ends. */
+export async function holdContent(t: TenantDb, contentHash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('issued_document'), hashtext(${contentHash}))`.execute(
+    t.trx,
+  );
+}
+
 /** The document that was given out before with the same content, if there is one. */
 export async function findSameContent(t: TenantDb, contentHash: string): Promise<string | null> {
   const row = await t.trx

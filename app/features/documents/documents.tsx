@@ -35,12 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
       !source.agency && can(actor, 'documents.word', source.province)
         ? `/provinces/${source.province.provinceCode}`
         : null,
+    manyAt:
+      !source.agency && can(actor, 'documents.many', source.province)
+        ? `/provinces/${source.province.provinceCode}/document-jobs`
+        : null,
   };
 }
 
 export default function Documents() {
   const page = useLoaderData<typeof loader>();
   const { t } = useTranslation('documents');
+  const { t: many } = useTranslation('documentJobs');
   const kindName = useKindName();
   return (
     <Page
@@ -49,6 +54,11 @@ export default function Documents() {
       actions={
         <>
           {page.isDemo && <DemoMark />}
+          {page.manyAt && (
+            <Link className="button" to={page.manyAt}>
+              {many('open')}
+            </Link>
+          )}
           {page.settingsAt && (
             <>
               <Link className="button" to={`${page.settingsAt}/letterhead`}>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AuditSource, insertEvent } from '~/features/audit/AuditRepository.server.ts';
 import { readLetterhead } from '~/features/letterhead/read-letterhead.server.ts';
-import { withTenant } from '~/lib/db.server.ts';
+import { type TenantDb, withTenant } from '~/lib/db.server.ts';
 import { canonicalJson, checkCodeOf } from './core/check-code.ts';
 import type { DocumentKind, EmptyReason, Loaded, Source } from './core/kind.ts';
 import type { DocumentModel } from './core/model.ts';
@@ -70,6 +70,23 @@ export async function issueDocument(
   const draft = await draftDocument(kind, source, asked);
   if ('empty' in draft) return { refused: draft.empty };
   if (draft.isDraft) return { refused: 'draft' };
+  const order = { kind, source, asked, made };
+  const checkCode = await withTenant(source.db, source.tenant, (t) => issueDraft(t, draft, order));
+  return { checkCode };
+}
+
+/** Keeps a draft under a check code, in the transaction of the act; the code it has, or had before with the same content. */
+export async function issueDraft(
+  t: TenantDb,
+  draft: Draft,
+  order: {
+    kind: DocumentKind;
+    source: Source;
+    asked: DocumentAsked;
+    made: { at: Date; verifyAt: string; by: AuditSource };
+  },
+): Promise<string> {
+  const { kind, source, asked, made } = order;
   const agencyCode = source.agency?.agencyCode ?? null;
   const { provinceCode } = source.province;
   const { districtCode } = source.tenant;
@@ -91,34 +108,33 @@ export async function issueDocument(
     version: VERSION,
     verifyAt: made.verifyAt,
   };
-  return withTenant(source.db, source.tenant, async (t) => {
-    const same = await DocumentRepository.findSameContent(t, contentHash);
-    if (same) return { checkCode: same };
-    await DocumentRepository.insertIssued(t, {
-      kind: kind.key,
-      agencyCode,
-      fiscalYear: draft.fiscalYear,
-      asked: Object.fromEntries(new URLSearchParams(documentSearch.toSearch(asked))),
-      model: draft.model,
-      contentHash,
-      stamp,
-      userId: made.by.userId,
-      office: made.by.office,
-    });
-    await insertEvent(t.trx, made.by, {
-      provinceCode,
-      action: 'document.issued',
-      agencyCode,
-      subject: `document:${stamp.checkCode}`,
-      after: {
-        kind: kind.key,
-        fiscalYear: draft.fiscalYear,
-        batch: draft.batch,
-        ...(draft.signedWith ? { signedWith: draft.signedWith } : {}),
-      },
-    });
-    return { checkCode: stamp.checkCode };
+  await DocumentRepository.holdContent(t, contentHash);
+  const same = await DocumentRepository.findSameContent(t, contentHash);
+  if (same) return same;
+  await DocumentRepository.insertIssued(t, {
+    kind: kind.key,
+    agencyCode,
+    fiscalYear: draft.fiscalYear,
+    asked: Object.fromEntries(new URLSearchParams(documentSearch.toSearch(asked))),
+    model: draft.model,
+    contentHash,
+    stamp,
+    userId: made.by.userId,
+    office: made.by.office,
   });
+  await insertEvent(t.trx, made.by, {
+    provinceCode,
+    action: 'document.issued',
+    agencyCode,
+    subject: `document:${stamp.checkCode}`,
+    after: {
+      kind: kind.key,
+      fiscalYear: draft.fiscalYear,
+      batch: draft.batch,
+      ...(draft.signedWith ? { signedWith: draft.signedWith } : {}),
+    },
+  });
+  return stamp.checkCode;
 }
 
 /** The stamp of a document that was given out. */

@@ -5,8 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { requireProvince } from '~/features/tenancy/gate.server.ts';
@@ -16,6 +15,7 @@ import { formatMoment } from '~/lib/format.ts';
 import { notFound } from '~/lib/http.server.ts';
 import { Notice, StatusStrip } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
+import { useFollow } from '~/ui/use-follow.ts';
 import { useLanguage } from '~/ui/use-language.ts';
 import { AgencyChoices } from './AgencyChoices.tsx';
 import { BatchRows } from './BatchRows.tsx';
@@ -174,14 +174,4 @@ export default function ImportPage() {
       </p>
     </Page>
   );
-}
-
-/** Asks again every second while work is under way; without JavaScript a reload does. */
-function useFollow(isBusy: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isBusy || state !== 'idle') return;
-    const timer = setTimeout(revalidate, 1000);
-    return () => clearTimeout(timer);
-  }, [isBusy, revalidate, state]);
 }

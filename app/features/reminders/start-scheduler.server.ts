@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '~/config.server.ts';
+import { removeOldJobFiles } from '~/features/documents/jobs/remove-old.server.ts';
+import { openFileStore } from '~/features/files/FileStore.server.ts';
 import { mailNotifications } from '~/features/inbox/mail-notifications.server.ts';
 import { runDueJobs } from '~/features/scheduler/run-jobs.server.ts';
 import type { Database } from '~/lib/db.server.ts';
@@ -13,7 +15,7 @@ const POLL_MS = 15_000;
  */
 export function startScheduler(parts: {
   db: Database;
-  config: Pick<Config, 'scheduler' | 'publicUrl'>;
+  config: Pick<Config, 'scheduler' | 'publicUrl' | 'files'>;
   log: Pick<Logger, 'warn' | 'error'>;
   /** The time, for tests. */
   now?: () => Date;
@@ -24,8 +26,9 @@ export function startScheduler(parts: {
   const stop = new AbortController();
   const done = new Map<string, number>();
   let running: Promise<void> | null = null;
+  const jobs = [...JOBS, removeOldJobFiles(openFileStore(config))];
   const turn = async () => {
-    await runDueJobs({ db, jobs: JOBS, now, log, done, signal: stop.signal });
+    await runDueJobs({ db, jobs, now, log, done, signal: stop.signal });
     if (!stop.signal.aborted) await mailNotifications(db, config.publicUrl, now());
   };
   const timer = setInterval(() => {

@@ -3,6 +3,7 @@ import { type OpenDatabase, openDatabase } from 'db/connection.server.ts';
 import { sql } from 'kysely';
 import { testDatabase } from 'tests/setup/database.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '~/config.server.ts';
 import type { Database } from '~/lib/db.server.ts';
 import { at, createPeople, insertSentCircular } from './reminders.fixture.ts';
 import { startScheduler } from './start-scheduler.server.ts';
@@ -10,7 +11,8 @@ import { startScheduler } from './start-scheduler.server.ts';
 const database = testDatabase();
 const log = { warn: () => undefined, error: (problem: unknown) => problems.push(problem) };
 const problems: unknown[] = [];
-const config = { scheduler: true, publicUrl: 'https://prongsai.example.go.th' };
+const { files } = readConfig({ NODE_ENV: 'test' });
+const config = { scheduler: true, publicUrl: 'https://prongsai.example.go.th', files };
 let second: OpenDatabase | null = null;
 
 /** Another server's own connections to the same database; the embedded one has room for one process, so it shares. */

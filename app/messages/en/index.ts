@@ -11,6 +11,7 @@ import { circulars } from './circulars.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { compliance } from './compliance.ts';
+import { documentJobs } from './document-jobs.ts';
 import { documents } from './documents.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
@@ -54,6 +55,7 @@ export const messages: SameKeys<typeof th> = {
   reports,
   common,
   documents,
+  documentJobs,
   effect,
   errors,
   explain,

@@ -117,7 +117,7 @@ export function htmlOf(document: DocumentModel, stamp: Stamp): string {
 }
 
 /** The letters of the text in the size of TH Sarabun New, those of the drawings in their own. */
-function fontFaces(): string {
+export function fontFaces(): string {
   const face = (family: string, weight: number, font: Uint8Array) =>
     `@font-face{font-family:"${family}";font-weight:${weight};` +
     `src:url(data:font/ttf;base64,${Buffer.from(font).toString('base64')})}`;
@@ -129,7 +129,7 @@ function fontFaces(): string {
   );
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 

@@ -57,6 +57,8 @@ const PERMISSIONS = {
   'documents.word': provinceStaff,
   /** Putting the picture of a signature into a document that is given out. */
   'documents.sign': provinceStaff,
+  /** Documents of many agencies in one job. */
+  'documents.many': provinceStaff,
   'results.publish': provinceAdmins,
   'imports.read': provinceStaff,
   'imports.write': provinceStaff,
