@@ -97,6 +97,7 @@ export default [
     route('provinces/:code/document-jobs/:jobId', 'features/documents/jobs/document-job.tsx'),
     ...ofBothBodies('documents', 'features/documents/documents.tsx'),
     ...ofBothBodies('documents/:kind', 'features/documents/document.tsx'),
+    ...ofBothBodies('documents/:kind/texts', 'features/documents/document-texts.tsx'),
     route('provinces/:code/overview', 'features/overview/overview.tsx'),
     route('provinces/:code/scorecard', 'features/scorecard/scorecard.tsx'),
     route('provinces/:code/rankings', 'features/rankings/rankings.tsx'),

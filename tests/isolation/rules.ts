@@ -1033,6 +1033,31 @@ export const RULES: Record<string, readonly Rule[] | 'no data of its own'> = {
       status: 302,
     },
   ],
+  'features/documents/document-texts.tsx of a province': [
+    { path: '/provinces/97/documents/circular-letter/texts?circular=circular-mk97', may: staff97 },
+    { path: '/provinces/96/documents/circular-letter/texts', may: [] },
+    { path: '/provinces/97/documents/agency-one-page/texts', may: [] },
+    {
+      path: '/provinces/97/documents/circular-letter/texts?circular=circular-mk97',
+      method: 'POST',
+      form: { 'text.preface': 'คำนำ', 'base.preface': '', 'version.preface': '0' },
+      may: staff97,
+      status: 409,
+    },
+  ],
+  'features/documents/document-texts.tsx of an agency': [
+    {
+      path: '/agencies/mk97a1/documents/analysis-report/texts?year=2567',
+      may: ['headA1', 'officerA1'],
+    },
+    {
+      path: '/agencies/mk97a1/documents/analysis-report/texts?year=2567',
+      method: 'POST',
+      form: { 'text.intro': 'ข้อความ', 'base.intro': '', 'version.intro': '7' },
+      may: ['headA1', 'officerA1'],
+      status: 409,
+    },
+  ],
   'features/documents/issued-document': [
     { path: '/documents/MK97-0000-0000', may: province97 },
     { path: '/documents/MK97-A1A1-A1A1', may: [...province97, 'district9701', ...agencyA1] },

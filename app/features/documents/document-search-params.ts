@@ -1,4 +1,5 @@
 import { choiceParam, codeParam, defineSearch, type SearchOf, yearParam } from '~/lib/search-params.ts';
+import type { OwnTexts } from './core/own-texts.ts';
 
 /** What is chosen for a document; the same address gives the same document. `digits` empty = the kind's own. */
 export const documentSearch = defineSearch({
@@ -15,3 +16,12 @@ export const documentSearch = defineSearch({
   size: choiceParam(['', 'small', 'medium', 'large'], ''),
 });
 export type DocumentAsked = SearchOf<typeof documentSearch>;
+
+/** The address of the very document that is looked at, also after a newer one has come. */
+export function pinnedSearch(asked: DocumentAsked, { owner }: Pick<OwnTexts, 'owner'>): string {
+  return documentSearch.toSearch({
+    ...asked,
+    year: owner.fiscalYear ?? asked.year,
+    circular: owner.circularId ?? asked.circular,
+  });
+}

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { DemoMark, DraftMark, EmptyState, Notice } from '~/ui/marks.tsx';
@@ -15,10 +15,11 @@ import { pageStyle } from './core/page-style.ts';
 import { DocumentChoices } from './DocumentChoices.tsx';
 import styles from './document.css?url';
 import fonts from './document-fonts.css?url';
-import { documentSearch } from './document-search-params.ts';
+import { documentSearch, pinnedSearch } from './document-search-params.ts';
 import { IssueForm } from './IssueForm.tsx';
 import { draftDocument, issueDocument } from './make-document.server.ts';
 import { requireKind, requireSource } from './source.server.ts';
+import { mayWriteTexts } from './text-acts.server.ts';
 import { useKindName } from './use-kind-name.ts';
 import { DocumentView } from './write/DocumentView.tsx';
 import { findBrowser } from './write/pdf.server.ts';
@@ -46,6 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
     canPrint: findBrowser(args.context.config.chromiumPath) !== null,
     draft: 'empty' in draft ? null : draft,
     empty: 'empty' in draft ? draft : null,
+    textsAt:
+      'empty' in draft || !draft.texts || !mayWriteTexts(actor, source, kind.key)
+        ? null
+        : `${home}/${kind.key}/texts${pinnedSearch(search, draft.texts)}`,
   };
 }
 
@@ -64,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { home, search, kind, name, draft, empty, canPrint } = useLoaderData<typeof loader>();
+  const { home, search, kind, name, draft, empty, canPrint, textsAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('documents');
   const kindName = useKindName();
@@ -93,6 +98,11 @@ export default function DocumentPage() {
         fiscalYear={draft?.fiscalYear ?? null}
         choices={draft?.choices.choices ?? {}}
       />
+      {textsAt && (
+        <p className="no-print">
+          <Link to={textsAt}>{t('texts.open')}</Link>
+        </p>
+      )}
       {draft ? (
         <>
           <IssueForm isDraft={draft.isDraft} formats={kind.formats} canPrint={canPrint} batch={draft.batch} />

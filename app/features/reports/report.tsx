@@ -96,6 +96,14 @@ export default function ReportPage() {
         <>
           {agency.isDemo && <DemoMark />}
           {isDraft && <ReportDraftMark />}
+          {page.isWriter && rows.length > 0 && (
+            <Link
+              className="button"
+              to={`${home}/documents/progress-report/texts?year=${key.fiscalYear}&round=${key.round}`}
+            >
+              {t('texts')}
+            </Link>
+          )}
           {part && (
             <Link className="button" to={`${home}/reports/${key.fiscalYear}/${key.round}/history`}>
               {t('history.title')}

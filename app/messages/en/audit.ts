@@ -147,6 +147,7 @@ export const audit: SameKeys<typeof th> = {
     document_job_continued: 'Making documents of many agencies taken up again',
     document_job_taken: 'Documents of many agencies downloaded',
     document_job_files_removed: 'Files of a job of documents removed when due',
+    document_text_written: 'Text of a document written',
     public_page_changed: 'Turned public pages on or off',
     data_exported: 'Data exported',
     request_foreign_origin: 'Request from another site refused',

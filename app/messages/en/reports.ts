@@ -3,6 +3,7 @@ import type { reports as th } from '../th/reports.ts';
 
 export const reports: SameKeys<typeof th> = {
   title: 'Compliance report, {{round}}, fiscal year {{year}} BE',
+  texts: 'Reasons by indicator',
   lead: 'Period {{from}} – {{to}}',
   rounds: { '6m': '6-month round', '12m': '12-month round' },
   states: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted' },

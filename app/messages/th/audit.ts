@@ -145,6 +145,7 @@ export const audit = {
     document_job_continued: 'ทำงานจัดทำเอกสารหลายหน่วยงานต่อ',
     document_job_taken: 'ดาวน์โหลดเอกสารหลายหน่วยงาน',
     document_job_files_removed: 'ลบไฟล์ของงานจัดทำเอกสารตามกำหนด',
+    document_text_written: 'เขียนข้อความในเอกสาร',
     public_page_changed: 'เปิดหรือปิดหน้าสาธารณะ',
     data_exported: 'ส่งออกข้อมูล',
     request_foreign_origin: 'ปฏิเสธคำขอที่มาจากเว็บไซต์อื่น',

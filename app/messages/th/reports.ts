@@ -1,5 +1,6 @@
 export const reports = {
   title: 'รายงานผลการดำเนินการตามมาตรการ {{round}} ปีงบประมาณ {{year}}',
+  texts: 'เหตุที่ต้องดำเนินการ',
   lead: 'ช่วงเวลา {{from}} – {{to}}',
   rounds: { '6m': 'รอบ 6 เดือน', '12m': 'รอบ 12 เดือน' },
   states: { draft: 'ร่าง', submitted: 'ส่งแล้ว', returned: 'ส่งกลับให้แก้ไข', accepted: 'จังหวัดรับแล้ว' },

@@ -130,6 +130,7 @@ export const AUDIT_ACTIONS = [
   'document_job.continued',
   'document_job.taken',
   'document_job.files_removed',
+  'document.text_written',
   'public_page.changed',
   'data.exported',
   'request.foreign_origin',
