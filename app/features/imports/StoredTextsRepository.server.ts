@@ -32,6 +32,9 @@ export async function findAllStoredTexts(
       concat_ws(' ', status, status_text)
     from compliance_report_row where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
     union all
+    select 'document_text', agency_code, fiscal_year, concat(round, '|', kind, '|', part), text
+    from document_text where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
+    union all
     select 'agency', agency_code, null, 'agency', name_th
     from agency where province_code = ${t.provinceCode} and agency_code = any(${codes}::text[])
     union all

@@ -104,7 +104,7 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
 
   test('a printed six-month report is taken for its agency, year and round, stored as sent and taken back', async () => {
     const of = tenantOf('30');
-    const clear = ['compliance_report_row', 'compliance_report'] as const;
+    const clear = ['document_text', 'compliance_report_row', 'compliance_report'] as const;
     for (const table of clear)
       await database.db.deleteFrom(table).where('province_code', '=', '30').execute();
     const batchId = await importDocument('002', of);
@@ -112,6 +112,16 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
     const reported = rows.filter((row) => row.kind === 'report_row');
     expect(reported.map((row) => row.action)).toEqual(Array.from({ length: 17 }, () => 'new'));
     await commitImport(database.db, of, batchId, source);
+    const texts = () =>
+      database.db
+        .selectFrom('document_text')
+        .select(['part', 'fiscal_year', 'round'])
+        .where('province_code', '=', '30')
+        .orderBy('part')
+        .execute();
+    expect((await texts()).map(({ part, fiscal_year, round }) => `${fiscal_year} ${round} ${part}`)).toEqual(
+      [10, 4, 5, 7].map((number) => `2566 6m reason.${number}`),
+    );
     const stored = () =>
       database.db
         .selectFrom('compliance_report_row')
@@ -131,5 +141,6 @@ describe.skipIf(!existsSync(folder))('a published document, imported over its ha
       if (batch) await undoBatch(t, batch, await findAllSchemes(t), { reason: 'ทดสอบ', source });
     }, of);
     expect(await stored()).toEqual([]);
+    expect(await texts()).toEqual([]);
   });
 });

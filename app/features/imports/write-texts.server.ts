@@ -3,11 +3,12 @@ import * as CircularRepository from '~/features/circulars/CircularRepository.ser
 import { draftCircular } from '~/features/circulars/circular-acts.server.ts';
 import type { CircularForm } from '~/features/circulars/core/circular-form.ts';
 import { NOBODY } from '~/features/circulars/core/recipient-rule.ts';
+import * as DocumentTextRepository from '~/features/documents/DocumentTextRepository.server.ts';
 import * as MeasureRepository from '~/features/measures/MeasureRepository.server.ts';
 import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { whatOf } from './core/batch-rows.ts';
-import type { CircularRecord, ImportRecord, MeasureRecord } from './core/import-record.ts';
+import type { CircularRecord, DocumentTextRecord, ImportRecord, MeasureRecord } from './core/import-record.ts';
 import type { StoredRow } from './ImportRowRepository.server.ts';
 import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
@@ -44,6 +45,10 @@ export async function writeText(
   if (record.kind === 'report_row') {
     const { status } = record;
     if (status) await StoredTextsRepository.insertReportRow(t, reportKey(row), { ...record, status });
+    return;
+  }
+  if (record.kind === 'document_text') {
+    await exchangeText(t, row, record, { from: row.stored, to: record.text }, source);
     return;
   }
   if (record.kind === 'comment')
@@ -110,6 +115,13 @@ export async function takeBackText(
   const { agencyCode, fiscalYear } = row;
   if (record.kind === 'agency' && agencyCode && row.action === 'changed')
     await takeBackListed(t, { agencyCode, fiscalYear }, record, source);
+  if (record.kind === 'document_text') {
+    // What somebody has written over it since stays.
+    await exchangeText(t, row, record, { from: record.text, to: row.stored }, source).catch((error) => {
+      if (!(error instanceof Outdated)) throw error;
+    });
+    return;
+  }
   if (agencyCode === null || fiscalYear === null || row.stored !== null) return;
   if (record.kind === 'report_row') {
     await StoredTextsRepository.deleteReportRow(t, reportKey(row), record);
@@ -118,6 +130,27 @@ export async function takeBackText(
   const { kind } = record;
   if (kind === 'comment' || kind === 'failed_item' || kind === 'development_point' || kind === 'limitation')
     await StoredTextsRepository.deleteText(t, kind, agencyCode, fiscalYear, whatOf(record));
+}
+
+/** Puts one text of a document in the place of another; null = none. Throws Outdated where another stands there. */
+async function exchangeText(
+  t: TenantDb,
+  row: StoredRow,
+  { document, part }: DocumentTextRecord,
+  { from, to }: { from: string | null; to: string | null },
+  { office }: AuditSource,
+): Promise<void> {
+  const { agencyCode, fiscalYear, round } = reportKey(row);
+  if (round !== '6m' && round !== '12m') return;
+  const owner = { kind: document, agencyCode, circularId: null, fiscalYear, round } as const;
+  const present = (await DocumentTextRepository.findAll(t, owner)).find((each) => each.part === part);
+  if ((present?.text ?? null) !== from) throw new Outdated();
+  const version = present?.version ?? 0;
+  const isDone =
+    to === null
+      ? await DocumentTextRepository.remove(t, owner, { part, version })
+      : await DocumentTextRepository.upsert(t, owner, { part, text: to, version, office });
+  if (!isDone) throw new Outdated();
 }
 
 function idOf(batchId: string, rowNo: number): string {

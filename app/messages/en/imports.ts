@@ -190,6 +190,7 @@ export const imports: SameKeys<typeof th> = {
     circular: 'Circular',
     report_row: 'Report row',
     limitation: 'Limitation',
+    document_text: 'Text of a document',
   },
   fileProblems: 'Remarks about the whole file',
   undo: {

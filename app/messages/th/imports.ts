@@ -186,6 +186,7 @@ export const imports = {
     circular: 'หนังสือเวียน',
     report_row: 'แถวรายงานผล',
     limitation: 'ข้อจำกัด',
+    document_text: 'ข้อความในเอกสาร',
   },
   fileProblems: 'ข้อสังเกตของทั้งไฟล์',
   undo: {

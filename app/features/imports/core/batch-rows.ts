@@ -59,6 +59,7 @@ const OF_AGENCY = new Set<ImportRecord['kind']>([
   'development_point',
   'limitation',
   'report_row',
+  'document_text',
 ]);
 
 /** Key under which a value is compared: one place in the stored data. */
@@ -121,6 +122,7 @@ export function toBatchRows(
           : parts.chosenAgency;
     if (OF_AGENCY.has(record.kind) && record.kind !== 'agency') checkYear(fiscalYear, record, parts, add);
     if (record.kind === 'report_row') checkReport(record, parts, add);
+    if (record.kind === 'document_text' && !parts.file?.round) add('round_missing');
     if (record.kind === 'respondents') checkCount(record, { agencyCode, fiscalYear }, counted, parts, add);
     if (record.kind === 'limitation' && agencyCode !== null && fiscalYear !== null)
       if (parts.isPlanLocked?.(agencyCode, fiscalYear)) add('plan_locked', { year: fiscalYear });
@@ -283,6 +285,8 @@ export function whatOf(record: ImportRecord, round: '6m' | '12m' | null = null):
       return `${record.title}|${record.steps.join('\n')}`;
     case 'report_row':
       return `${round ?? ''}|${record.weakness}|${record.action}`;
+    case 'document_text':
+      return `${round ?? ''}|${record.document}|${record.part}`;
     case 'circular':
       return `${record.number}|${record.subject}`;
     case 'agency':
@@ -305,6 +309,8 @@ export function comparedValue(record: ImportRecord): string {
       return [record.reason, record.appeal].filter(Boolean).join(' · ');
     case 'agency':
       return [record.agency.name, record.size].filter(Boolean).join(' · ');
+    case 'document_text':
+      return record.text;
     case 'report_row':
       return [record.status, record.statusText].filter(Boolean).join(' ');
     default:
@@ -313,7 +319,7 @@ export function comparedValue(record: ImportRecord): string {
 }
 
 function nodeOf(record: ImportRecord, round: '6m' | '12m' | null = null): string | null {
-  if (record.kind === 'report_row') return round && `report:${round}`;
+  if (record.kind === 'report_row' || record.kind === 'document_text') return round && `report:${round}`;
   if (record.kind === 'figure') return storedNode(record.node);
   if (record.kind === 'level') return 'level';
   if (record.kind === 'respondents') return countNode(record);

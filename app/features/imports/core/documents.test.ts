@@ -154,6 +154,16 @@ describe.skipIf(!existsSync(DOCUMENTS))('the five published documents', () => {
     expect(rows.filter(({ contradiction }) => contradiction !== null)).toHaveLength(8);
   });
 
+  test('document 2: the reason that opens the rows of each of its four indicators', () => {
+    const known = documentNumbered(2).complianceReport?.groups ?? [];
+    const found = of(read(2), 'document_text');
+    expect(found.map(({ part }) => part)).toEqual(
+      known.map(({ indicatorNumber }) => `reason.${indicatorNumber}`),
+    );
+    expect(found.map(({ text }) => bare(text))).toEqual(known.map(({ reason }) => bare(reason)));
+    for (const other of [0, 1, 3, 4] as const) expect(of(read(other), 'document_text')).toEqual([]);
+  });
+
   test('document 3: nine measures, one of two items, and two limitations', () => {
     const reading = read(3);
     expectMeasures(reading, documentNumbered(3));

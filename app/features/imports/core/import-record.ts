@@ -155,6 +155,17 @@ export interface LimitationRecord {
   place: CellPlace;
 }
 
+/** A paragraph that stands in one part of a document: `reason.4` of a report. */
+export interface DocumentTextRecord {
+  kind: 'document_text';
+  /** Kind of document it stands in, as in features/documents. */
+  document: 'progress-report';
+  part: string;
+  /** Paragraphs, one a line. */
+  text: string;
+  place: CellPlace;
+}
+
 export type ImportRecord =
   | FigureRecord
   | LevelRecord
@@ -167,7 +178,8 @@ export type ImportRecord =
   | DevelopmentPointRecord
   | CircularRecord
   | ReportRowRecord
-  | LimitationRecord;
+  | LimitationRecord
+  | DocumentTextRecord;
 
 /** Something a clerk should look at, at its place. `error` keeps the row out; `warning` lets it in, marked. */
 export interface ImportProblem {

@@ -29,6 +29,7 @@ import { readReport } from './read-report.ts';
 import { readStatements } from './read-statements.ts';
 import { readAgencies, readComments, readFailedItems, readLimitations } from './read-texts.ts';
 import { readWide } from './read-wide.ts';
+import { readReasons } from './read-written-texts.ts';
 import { confidenceOf, type RecognisedTable, recogniseTable } from './recognise-table.ts';
 import { reportIndicator } from './report-headings.ts';
 import { countNode } from './respondent-counts.ts';
@@ -71,7 +72,10 @@ export function readRecords(source: SourceFile, schemes: Schemes, context: Readi
       ...unknownProblem(table),
     ]);
   }
-  const stated = readDocument(facts, schemes);
+  const reportTables = new Set(
+    recognitions.flatMap(({ kind, tableNo }) => (kind === 'report' ? [tableNo] : [])),
+  );
+  const stated = readDocument(facts, schemes, reportTables);
   append(problems, [...stated.problems, ...textProblems(grids, facts.lines)]);
   const { records, problems: repeated } = eachOnce([...found, ...stated.records]);
   const { named, nameless } = leaveOutPersons(records);
@@ -205,10 +209,11 @@ function unknownProblem({ kind, grid, body }: RecognisedTable): ImportProblem[] 
   return isSaid ? [problem('warning', 'table_unknown', placeOf(grid, first, 0))] : [];
 }
 
-/** What stands in sentences: results, circular, comments, limitations. */
+/** What stands in sentences: results, circular, comments, limitations, reasons of a report. */
 function readDocument(
   { lines, agency, resultsYear: year }: FileFacts,
   schemes: Schemes,
+  reportTables: ReadonlySet<number>,
 ): { records: ImportRecord[]; problems: ImportProblem[] } {
   const stated = readStatements(lines, agency, year);
   const figures = figureRecords(stated.drafts, schemes);
@@ -219,6 +224,7 @@ function readDocument(
     ...(circular ? [circular] : []),
     ...readCommentLines(lines, agency, year),
     ...readLimitationLines(lines),
+    ...readReasons(lines, reportTables),
   ];
   return { records, problems: figures.problems };
 }
