@@ -8,7 +8,12 @@ import * as MeasureRepository from '~/features/measures/MeasureRepository.server
 import type { TenantDb } from '~/lib/db.server.ts';
 import { fiscalYearOf, todayInThailand } from '~/lib/fiscal-year.ts';
 import { whatOf } from './core/batch-rows.ts';
-import type { CircularRecord, DocumentTextRecord, ImportRecord, MeasureRecord } from './core/import-record.ts';
+import type {
+  CircularRecord,
+  DocumentTextRecord,
+  ImportRecord,
+  MeasureRecord,
+} from './core/import-record.ts';
 import type { StoredRow } from './ImportRowRepository.server.ts';
 import * as ImportRowRepository from './ImportRowRepository.server.ts';
 import * as KnownAgencyRepository from './KnownAgencyRepository.server.ts';
