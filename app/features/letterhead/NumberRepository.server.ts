@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { Numbering } from './core/numbering.ts';
 
-export type RegisterRow = Awaited<ReturnType<typeof findAllNumbers>>[number];
-
 /** How the province numbers; undefined = it has not said. */
 export async function findNumbering(t: TenantDb) {
   return t.trx
@@ -42,16 +40,6 @@ export async function upsertNumbering(
     )
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** Forgets how the province numbers; what was taken stays. */
-export async function deleteNumbering(t: TenantDb, version: number): Promise<boolean> {
-  const { numDeletedRows } = await t.trx
-    .deleteFrom('letter_numbering')
-    .where('province_code', '=', t.provinceCode)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
 }
 
 /** The last running number of the calendar year (BE); 0 = none yet. */

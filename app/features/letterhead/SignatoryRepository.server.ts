@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantDb } from '~/lib/db.server.ts';
 
-export type SignatoryRow = Awaited<ReturnType<typeof findAll>>[number];
-
 /** The offices that sign, in the province's order. */
 export async function findAll(t: TenantDb) {
   return t.trx

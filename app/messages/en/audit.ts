@@ -138,7 +138,6 @@ export const audit: SameKeys<typeof th> = {
     letterhead_signatories_moved: 'Signing offices reordered',
     letterhead_default_changed: 'Usual signatory of a document changed',
     letterhead_numbering_changed: 'Numbering of letters changed',
-    letterhead_template_applied: 'Document template applied',
     letter_number_taken: 'Letter number taken',
     letter_number_cancelled: 'Letter number cancelled',
     document_job_created: 'Documents of many agencies asked for',

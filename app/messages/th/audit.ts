@@ -136,7 +136,6 @@ export const audit = {
     letterhead_signatories_moved: 'เรียงลำดับตำแหน่งผู้ลงนาม',
     letterhead_default_changed: 'เปลี่ยนผู้ลงนามประจำเอกสาร',
     letterhead_numbering_changed: 'เปลี่ยนรูปแบบเลขที่หนังสือ',
-    letterhead_template_applied: 'นำแบบเอกสารมาใช้',
     letter_number_taken: 'ออกเลขที่หนังสือ',
     letter_number_cancelled: 'ยกเลิกเลขที่หนังสือ',
     document_job_created: 'สร้างงานจัดทำเอกสารหลายหน่วยงาน',

@@ -121,7 +121,6 @@ export const AUDIT_ACTIONS = [
   'letterhead.signatories_moved',
   'letterhead.default_changed',
   'letterhead.numbering_changed',
-  'letterhead.template_applied',
   'letter_number.taken',
   'letter_number.cancelled',
   'document_job.created',

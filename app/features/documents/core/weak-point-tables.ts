@@ -17,6 +17,8 @@ export interface WeakPoints {
   }[];
 }
 
+/** An item without a mean stands behind those that have one. */
+const NO_MEAN = 101;
 /** Items a meeting can go through. */
 const MOST = 15;
 
@@ -24,7 +26,7 @@ const MOST = 15;
 export function weakPointBlocks({ threshold, items }: WeakPoints): Block[] {
   const weak = items
     .filter(({ below }) => below > 0)
-    .toSorted((a, b) => b.below - a.below || (a.mean ?? 0) - (b.mean ?? 0));
+    .toSorted((a, b) => b.below - a.below || (a.mean ?? NO_MEAN) - (b.mean ?? NO_MEAN));
   if (threshold === null || items.length === 0) return [paragraph('ไม่มีข้อคำถามของปีนี้ที่จัดตามประเด็น')];
   const limit = Number(threshold);
   if (weak.length === 0) return [paragraph(`ไม่มีข้อที่หน่วยงานใดได้ต่ำกว่า ${limit} คะแนน`)];

@@ -28,4 +28,3 @@ export const PLAIN: Letterhead = { emblem: null, signatories: [], usual: null };
 
 /** Kinds of documents that an office of the province signs, by their key. */
 export const SIGNED_KINDS = ['circular-letter'] as const;
-export type SignedKind = (typeof SIGNED_KINDS)[number];
