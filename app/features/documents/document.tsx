@@ -11,13 +11,13 @@ import { useTranslation } from 'react-i18next';
 import { auditSource } from '~/features/audit/AuditRepository.server.ts';
 import { DemoMark, DraftMark, EmptyState, Notice } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
-import { pageStyle } from './core/page-style.ts';
 import { DocumentChoices } from './DocumentChoices.tsx';
 import styles from './document.css?url';
 import fonts from './document-fonts.css?url';
 import { documentSearch, pinnedSearch } from './document-search-params.ts';
 import { IssueForm } from './IssueForm.tsx';
 import { draftDocument, issueDocument } from './make-document.server.ts';
+import { PageStyle } from './PageStyle.tsx';
 import { requireKind, requireSource } from './source.server.ts';
 import { mayWriteTexts } from './text-acts.server.ts';
 import { useKindName } from './use-kind-name.ts';
@@ -106,7 +106,7 @@ export default function DocumentPage() {
       {draft ? (
         <>
           <IssueForm isDraft={draft.isDraft} formats={kind.formats} canPrint={canPrint} batch={draft.batch} />
-          <style>{pageStyle(draft.model, null)}</style>
+          <PageStyle document={draft.model} stamp={null} />
           <DocumentView document={draft.model} stamp={null} />
         </>
       ) : (

@@ -5,9 +5,9 @@ import { ABSENT, formatMoment } from '~/lib/format.ts';
 import { DemoMark } from '~/ui/marks.tsx';
 import { Card, Page } from '~/ui/Page.tsx';
 import { useLanguage } from '~/ui/use-language.ts';
-import { pageStyle } from './core/page-style.ts';
 import styles from './document.css?url';
 import fonts from './document-fonts.css?url';
+import { PageStyle } from './PageStyle.tsx';
 import { requireIssued } from './require-issued.server.ts';
 import { useKindName } from './use-kind-name.ts';
 import { DocumentView } from './write/DocumentView.tsx';
@@ -43,7 +43,7 @@ export default function IssuedDocumentPage() {
   const kindName = useKindName();
   return (
     <Page title={document.title} lead={kindName(kind)} actions={document.isDemo && <DemoMark />}>
-      <style>{pageStyle(document, stamp)}</style>
+      <PageStyle document={document} stamp={stamp} />
       <div className="no-print">
         <Card>
           <p className="page-actions">

@@ -52,3 +52,16 @@ test('a page below a page, a circular and an agency belong to a group', () => {
   expect(groupOf('/agencies/06980101/plan', own)).toBe('plan');
   expect(groupOf('/agencies/06980101/figures/2567/overall', own)).toBe('agency');
 });
+
+test('the rooms beside the documents belong to their group', () => {
+  const groups = navigationOf(actor('province_officer', { agencyCode: null }), '98');
+  for (const room of [
+    'document-jobs',
+    'document-jobs/j1',
+    'document-wording',
+    'letterhead',
+    'letter-register',
+  ])
+    expect(groupOf(`/provinces/98/${room}`, groups)).toBe('measures');
+  expect(groupOf('/provinces/98/letterheads', groups)).toBeNull();
+});

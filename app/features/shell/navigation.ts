@@ -84,6 +84,10 @@ export function navigationOf(actor: Actor, provinceCode: string | null): NavGrou
     : [single('provinces', 'provinces', '/provinces'), ...groups, single('outbox', 'outbox', '/outbox')];
 }
 
+/** Pages that belong to the documents without standing under their address. */
+const OF_DOCUMENTS =
+  /^\/documents\/|^\/provinces\/\d+\/(document-jobs|document-wording|letterhead|letter-register)(\/|$)/;
+
 /** The group an address belongs to, where it is no page of the menu itself. */
 export function groupOf(pathname: string, groups: readonly NavGroup[]): NavGroupKey | null {
   const holds = (fits: (to: string) => boolean) =>
@@ -92,7 +96,7 @@ export function groupOf(pathname: string, groups: readonly NavGroup[]): NavGroup
     holds((to) => pathname === to) ?? holds((to) => to !== '/provinces' && pathname.startsWith(`${to}/`));
   if (own) return own.key;
   if (pathname.startsWith('/circulars/')) return 'measures';
-  if (pathname.startsWith('/documents/')) return holds((to) => to.endsWith('/documents'))?.key ?? null;
+  if (OF_DOCUMENTS.test(pathname)) return holds((to) => to.endsWith('/documents'))?.key ?? null;
   return pathname.startsWith('/agencies/') ? 'results' : null;
 }
 
