@@ -3,12 +3,14 @@ import { PDFDocument } from 'pdf-lib';
 import { testDatabase } from 'tests/setup/database.ts';
 import { loadSmallProvince } from 'tests/setup/small-province.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OwnPicture, PLAIN } from '~/features/letterhead/core/letterhead.ts';
 import * as TenancyRepository from '~/features/tenancy/TenancyRepository.server.ts';
 import { mintTenant, withPublished } from '~/lib/db.server.ts';
 import type { DocumentKind, Source } from './core/kind.ts';
 import { tablesOf } from './core/model.ts';
 import { gridOf } from './core/place-cells.ts';
 import type { Stamp } from './core/stamp.ts';
+import { wordingOf } from './core/wording.ts';
 import { documentSearch } from './document-search-params.ts';
 import { meetingFile } from './kinds/meeting-file.ts';
 import { rankingList } from './kinds/ranking-list.ts';
@@ -43,6 +45,16 @@ async function modelOf(kind: DocumentKind) {
   if ('empty' in draft) throw new Error(draft.empty);
   return draft.model;
 }
+
+test('the emblem of the province stands on the cover, and its place is free without one', async () => {
+  const loaded = await meetingFile.read(source, documentSearch.parse(new URLSearchParams('year=2567')));
+  if ('empty' in loaded) throw new Error(loaded.empty);
+  const coverOf = (emblem: OwnPicture | null) =>
+    loaded.facts(wordingOf([]), { ...PLAIN, emblem }).sections[0]?.blocks ?? [];
+  const cover = coverOf({ base64: 'iVBORw0KGgo=', width: 60, height: 60 });
+  expect(cover[0]).toMatchObject({ kind: 'picture', heightCm: 3, align: 'center' });
+  expect(coverOf(null).some(({ kind }) => kind === 'picture')).toBe(false);
+});
 
 test('the meeting has the very tables of the other papers, and its weak points are those of the items', async () => {
   const model = await modelOf(meetingFile);

@@ -1,3 +1,4 @@
+import type { Letterhead } from '~/features/letterhead/core/letterhead.ts';
 import { withTenant } from '~/lib/db.server.ts';
 import { todayInThailand } from '~/lib/fiscal-year.ts';
 import { circularLines, complianceBlocks, unansweredBlocks } from '../core/compliance-blocks.ts';
@@ -13,6 +14,7 @@ import {
   type OverviewFacts,
 } from '../core/province-tables.ts';
 import { type RankingFacts, rankingBlocks } from '../core/ranking-tables.ts';
+import { centredEmblem } from '../core/signing.ts';
 import { officialDate } from '../core/typesetting.ts';
 import { type WeakPoints, weakPointBlocks } from '../core/weak-point-tables.ts';
 import type { DocumentAsked } from '../document-search-params.ts';
@@ -47,7 +49,7 @@ export const meetingFile = defineDocument<MeetingFacts>({
   questions: [],
   digits: 'thai',
   load: readMeetingFile,
-  compose: (facts) => {
+  compose: (facts, _, letterhead) => {
     const { fiscalYear: year } = facts.overview;
     const parts = partsOf(facts).map((part, at) => ({
       ...part,
@@ -64,7 +66,7 @@ export const meetingFile = defineDocument<MeetingFacts>({
     return {
       title: `แฟ้มประชุมผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${year} ${placeWords(facts.place)}`,
       sections: [
-        { orientation: 'portrait', blocks: coverBlocks(facts) },
+        { orientation: 'portrait', blocks: coverBlocks(facts, letterhead) },
         contents,
         ...parts.map(
           ({ title, anchor, orientation, blocks }): Section => ({
@@ -77,11 +79,14 @@ export const meetingFile = defineDocument<MeetingFacts>({
   },
 });
 
-function coverBlocks({ place, overview, isPublished, today }: MeetingFacts): Block[] {
+/** The cover, under the emblem of the province where it has brought one. */
+function coverBlocks({ place, overview, isPublished, today }: MeetingFacts, letterhead: Letterhead): Block[] {
   const year = overview.fiscalYear;
+  const emblem = centredEmblem(letterhead);
   const dots = '...............';
   return [
-    paragraph('แฟ้มเอกสารประกอบการประชุม', { style: 'title', spaceBeforePt: 150 }),
+    ...(emblem ? [emblem] : []),
+    paragraph('แฟ้มเอกสารประกอบการประชุม', { style: 'title', spaceBeforePt: emblem ? 60 : 150 }),
     paragraph('การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)', { style: 'title' }),
     paragraph(`ผลการประเมิน ปีงบประมาณ พ.ศ. ${year}`, { style: 'title', spaceBeforePt: 24 }),
     paragraph(`และมาตรการ ปีงบประมาณ พ.ศ. ${year + 1}`, { style: 'title', spaceBeforePt: 0 }),
