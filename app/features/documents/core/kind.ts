@@ -66,6 +66,8 @@ export type EmptyReason = 'no_result' | 'no_plan' | 'no_report' | 'no_circular' 
 export interface DocumentKind {
   key: string;
   about: 'agency' | 'province';
+  /** Made of a result of the agency: bodies that are not assessed have none. */
+  isOfResult?: true;
   /** What one must be allowed to read, beside documents. */
   needs: Action;
   formats: readonly Format[];

@@ -51,11 +51,12 @@ export function AgencyPicker(props: {
         </select>
       </div>
     );
+  const scored = bodies.filter(({ isScored }) => isScored).length;
   const types = [...new Set(bodies.map(({ agencyType }) => agencyType))];
   return (
     <div className="stack">
-      {radio('scored', t('modes.scored', { count: bodies.filter(({ isScored }) => isScored).length }))}
-      {radio('everyone', t('modes.everyone', { count: bodies.length }))}
+      {radio('scored', t('modes.scored', { count: scored }))}
+      {bodies.length > scored && radio('everyone', t('modes.everyone', { count: bodies.length }))}
       {list(
         'type',
         'byType',

@@ -4,7 +4,7 @@ import * as AddresseeRepository from '~/features/circulars/AddresseeRepository.s
 import type { TenantDb } from '~/lib/db.server.ts';
 import type { DocumentKind } from '../core/kind.ts';
 import { documentSearch } from '../document-search-params.ts';
-import { type Choice, chooseAgencies, type Mode } from './core/choose-agencies.ts';
+import { type Choice, chooseAgencies, type Mode, offeredBodies } from './core/choose-agencies.ts';
 import { MOST_AGENCIES } from './core/job-state.ts';
 import * as DocumentJobRepository from './DocumentJobRepository.server.ts';
 import * as JobChoiceRepository from './JobChoiceRepository.server.ts';
@@ -24,7 +24,7 @@ export async function createJob(
   if (formats.length === 0) return { fault: 'formats' };
   if (form.year === null) return { fault: 'year' };
   if (form.mode === null) return { fault: 'agencies' };
-  const bodies = await AddresseeRepository.findAllChoices(t, form.year);
+  const bodies = offeredBodies(kind, await AddresseeRepository.findAllChoices(t, form.year));
   const named =
     form.mode === 'circular' ? await JobChoiceRepository.findAllRecipients(t, form.value) : form.agencies;
   const agencies = chooseAgencies(bodies, { mode: form.mode, value: form.value }, new Set(named));

@@ -7,6 +7,7 @@ import { withTenant } from '~/lib/db.server.ts';
 import type { DocumentKind } from '../core/kind.ts';
 import { DOCUMENT_KINDS } from '../kinds/registry.ts';
 import { findBrowser } from '../write/pdf.server.ts';
+import { offeredBodies } from './core/choose-agencies.ts';
 import * as DocumentJobRepository from './DocumentJobRepository.server.ts';
 import * as JobChoiceRepository from './JobChoiceRepository.server.ts';
 import { jobSearch } from './job-search-params.ts';
@@ -40,7 +41,8 @@ export async function loadJobs({ request, params, context }: LoaderFunctionArgs)
         : null,
       years,
       year,
-      bodies: year === null ? [] : await AddresseeRepository.findAllChoices(t, year),
+      bodies:
+        year === null || !kind ? [] : offeredBodies(kind, await AddresseeRepository.findAllChoices(t, year)),
       circulars: await JobChoiceRepository.findAllCirculars(t),
       canPrint: findBrowser(context.config.chromiumPath) !== null,
       jobs: jobs.map(({ createdAt, removedAt, ...job }) => ({

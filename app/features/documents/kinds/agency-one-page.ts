@@ -27,6 +27,7 @@ const LINE = 60;
 export const agencyOnePage = defineDocument<ResultFacts>({
   key: 'agency-one-page',
   about: 'agency',
+  isOfResult: true,
   needs: 'agency.read',
   formats: ['docx', 'pdf', 'xlsx'],
   questions: [],

@@ -32,6 +32,7 @@ type AnalysisFacts = ResultFacts & {
 export const analysisReport = defineDocument<AnalysisFacts>({
   key: 'analysis-report',
   about: 'agency',
+  isOfResult: true,
   needs: 'agency.read',
   formats: ['docx', 'pdf', 'xlsx'],
   questions: [],

@@ -17,6 +17,11 @@ interface Body {
   isScored: boolean;
 }
 
+/** The bodies a document can be made for: of a result only those that are assessed. */
+export function offeredBodies<B extends Body>(kind: { isOfResult?: true }, bodies: readonly B[]): B[] {
+  return bodies.filter(({ isScored }) => isScored || !kind.isOfResult);
+}
+
 /** The bodies the choice means, in the order given. `named`: those ticked, or the recipients of the circular. */
 export function chooseAgencies<B extends Body>(
   bodies: readonly B[],
