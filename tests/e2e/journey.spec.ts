@@ -77,7 +77,7 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
     .first()
     .click();
   for (let at = 1; at <= rows; at += 1) {
-    await expect(page.getByText(`ข้อ ${at} จาก ${rows}`)).toBeVisible();
+    await expect(page.getByText(`ลำดับที่ ${at} จาก ${rows} ข้อ`)).toBeVisible();
     await page.getByRole('radio', { name: 'อยู่ระหว่างดำเนินการ' }).check();
     if (at > 1) await page.getByLabel('ทำอะไรไปแล้ว').fill(`ประชุมชี้แจงครั้งที่ ${at} แล้ว กำลังจัดทำคู่มือ`);
     await page.getByRole('button', { name: /^บันทึก/ }).first().click();
@@ -86,7 +86,11 @@ test('the province finds what is weak, circulates a measure to all TAOs, and see
   await page.goto(report);
   await page.getByRole('button', { name: 'ส่งรายงานให้จังหวัด' }).click();
   await expect(page.getByText('ยังส่งไม่ได้')).toBeVisible();
-  await page.getByRole('link', { name: 'ข้อ 1: ยังไม่ได้บอกว่าทำอะไรไปแล้ว' }).first().click();
+  // Rows keep the number their measure has in the letter.
+  await page
+    .getByRole('link', { name: /^ข้อ \d+: ยังไม่ได้บอกว่าทำอะไรไปแล้ว/ })
+    .first()
+    .click();
   await page.getByLabel('ทำอะไรไปแล้ว').fill('ประชุมชี้แจงแล้ว');
   await page.getByRole('button', { name: 'บันทึกร่าง' }).click();
   await expect(page.getByText('บันทึกร่างแล้ว')).toBeVisible();

@@ -51,7 +51,7 @@ export const reports = {
   tableNote: 'กรอกทีละข้อ ระบบบันทึกให้เองระหว่างพิมพ์',
   open: 'เปิดดู',
   fillIn: 'กรอกข้อนี้',
-  place: 'ข้อ {{at}} จาก {{of}}',
+  place: 'ลำดับที่ {{at}} จาก {{of}} ข้อ',
   turn: 'ไปข้ออื่น',
   previousRow: 'ข้อก่อนหน้า',
   nextRow: 'ข้อถัดไป',
